@@ -1,0 +1,12 @@
+import type { Translated } from '../language.ts';
+
+/** One known error: what happened and how to mend it. `{name}` stands for a value. */
+export interface ErrorRow {
+  readonly message: Translated;
+  readonly mend: Translated;
+}
+
+export type ErrorTable = Readonly<Record<string, ErrorRow>>;
+
+/** Values for the `{name}` places of a row. */
+export type ErrorValues = Readonly<Record<string, string | number>>;

@@ -1,0 +1,20 @@
+import { boosterErrors } from './booster-errors.ts';
+import { cliErrors } from './cli-errors.ts';
+import { featureErrors } from './feature-errors.ts';
+import { ingestErrors } from './ingest-errors.ts';
+import { statisticsErrors } from './statistics-errors.ts';
+import { storageErrors } from './storage-errors.ts';
+import { trainingErrors } from './training-errors.ts';
+
+/** Every known error of Octroi, by code. docs/errors.md is generated from it. */
+export const errorTable = {
+  ...boosterErrors,
+  ...cliErrors,
+  ...featureErrors,
+  ...ingestErrors,
+  ...statisticsErrors,
+  ...storageErrors,
+  ...trainingErrors,
+};
+
+export type ErrorCode = keyof typeof errorTable;

@@ -1,0 +1,15 @@
+import type { ErrorTable } from './error-table.ts';
+
+/** Files and folders of the workspace. */
+export const storageErrors = {
+  STORAGE_DISK_FULL: {
+    message: {
+      en: 'the disk is full: {path} could not be written; nothing was changed',
+      fr: 'le disque est plein : {path} n’a pas pu être écrit ; rien n’a été modifié',
+    },
+    mend: {
+      en: 'Free some space, then run the command again: it goes on from its last whole step.',
+      fr: 'Libérez de l’espace, puis relancez : la commande reprend à la dernière étape complète.',
+    },
+  },
+} as const satisfies ErrorTable;

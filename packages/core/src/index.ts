@@ -1,0 +1,8 @@
+export type { ErrorRow, ErrorTable, ErrorValues } from './errors/error-table.ts';
+export { errorTable, type ErrorCode } from './errors/index.ts';
+export type { CategoryColumn, Column, Frame, NumberColumn } from './frame.ts';
+export { languageOf, languages, type Language, type Translated } from './language.ts';
+export type { Matrix, MatrixColumn } from './matrix.ts';
+export { isOctroiError, OctroiError } from './octroi-error.ts';
+export { noProgress, type Progress, type ProgressUpdate } from './progress.ts';
+export { createRandom, type Random } from './random.ts';

@@ -1,0 +1,13 @@
+/** How far a long action is. `total` is absent while it is not known. */
+export interface ProgressUpdate {
+  readonly step: string;
+  readonly done: number;
+  readonly total?: number;
+  readonly unit: 'rows' | 'bytes' | 'rounds' | 'files' | 'fits';
+}
+
+/** Told of progress by long actions; passed in, never global. */
+export type Progress = (update: ProgressUpdate) => void;
+
+/** For callers that do not watch. */
+export const noProgress: Progress = () => undefined;

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'packages/**/*.test.ts',
+      'apps/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: 2,
+    sequence: { shuffle: true },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
