@@ -9,7 +9,7 @@ const printing = {
 };
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', '.tools/', '.octroi/'] },
+  { ignores: ['**/node_modules/', '.tools/', '.octroi/', '.dependency-cruiser.mjs'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
