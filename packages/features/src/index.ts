@@ -1,3 +1,11 @@
+export { quoteIdentifier, toDuckdb } from './emit/duckdb.ts';
+export { evaluateNumber, evaluateText, type Row } from './evaluate/evaluate.ts';
+export { evaluateFeatures, isNumberExpression } from './evaluate/evaluate-features.ts';
+export * from './expression/build.ts';
+export { columnsUsed } from './expression/columns-used.ts';
+export type { Expression, NumberExpression, TextExpression } from './expression/expression.ts';
+export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';
+export { definePortfolio, type DemoApplicant, type Portfolio } from './portfolio.ts';
 export {
   defineTable,
   type ColumnContract,

@@ -2,14 +2,28 @@ import type { ErrorTable } from './error-table.ts';
 
 /** Feature definitions and matrices. */
 export const featureErrors = {
-  FEATURE_COLUMN_UNKNOWN: {
+  FEATURE_MISSING_FROM_FRAME: {
     message: {
-      en: 'feature {feature} uses the column {column}, which the table does not have',
-      fr: 'la variable {feature} utilise la colonne {column}, absente de la table',
+      en: 'the rows to score have no feature {feature}',
+      fr: 'les lignes à noter n’ont pas la variable {feature}',
     },
     mend: {
-      en: 'Add the column to the table contract, or correct the name.',
-      fr: 'Ajoutez la colonne au contrat de la table, ou corrigez le nom.',
+      en: 'Give rows of the same preset as the model.',
+      fr: 'Fournissez des lignes du même jeu de variables que le modèle.',
     },
+  },
+  FEATURE_KIND_MISMATCH: {
+    message: {
+      en: 'feature {feature}: expected a {expected}, found a {found}',
+      fr: 'variable {feature} : type attendu {expected}, trouvé {found}',
+    },
+    mend: {
+      en: 'Give the feature in the type it had in training.',
+      fr: 'Fournissez la variable dans le type vu à l’apprentissage.',
+    },
+  },
+  FEATURE_PRESET_UNKNOWN: {
+    message: { en: 'no preset is named {preset}', fr: 'aucun jeu de variables ne s’appelle {preset}' },
+    mend: { en: 'Known presets: {known}.', fr: 'Jeux connus : {known}.' },
   },
 } as const satisfies ErrorTable;

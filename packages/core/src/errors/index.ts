@@ -1,4 +1,5 @@
 import { boosterErrors } from './booster-errors.ts';
+import { bundleErrors } from './bundle-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { featureErrors } from './feature-errors.ts';
 import { ingestErrors } from './ingest-errors.ts';
@@ -9,6 +10,7 @@ import { trainingErrors } from './training-errors.ts';
 /** Every known error of Octroi, by code. docs/errors.md is generated from it. */
 export const errorTable = {
   ...boosterErrors,
+  ...bundleErrors,
   ...cliErrors,
   ...featureErrors,
   ...ingestErrors,

@@ -1,0 +1,29 @@
+import type { ErrorTable } from './error-table.ts';
+
+/** Bundles: trained models on disk. */
+export const bundleErrors = {
+  BUNDLE_UNREADABLE: {
+    message: { en: 'the bundle cannot be read: {problem}', fr: 'le modèle enregistré est illisible : {problem}' },
+    mend: {
+      en: 'Train again, or give the folder of another bundle with --bundle.',
+      fr: 'Relancez l’apprentissage, ou indiquez un autre dossier avec --bundle.',
+    },
+  },
+  BUNDLE_VERSION: {
+    message: {
+      en: 'the bundle has format version {found}; this program reads version {known}',
+      fr: 'le modèle enregistré a le format {found} ; ce programme lit le format {known}',
+    },
+    mend: { en: 'Use the Octroi that wrote it, or train again.', fr: 'Utilisez la version d’Octroi qui l’a écrit, ou relancez l’apprentissage.' },
+  },
+  BUNDLE_ALTERED: {
+    message: {
+      en: '{file} was altered after training: sha256 {expected} expected, {found} found',
+      fr: '{file} a été modifié après l’apprentissage : sha256 {expected} attendu, {found} trouvé',
+    },
+    mend: {
+      en: 'Restore the bundle from its copy, or train again.',
+      fr: 'Restaurez le dossier depuis sa copie, ou relancez l’apprentissage.',
+    },
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,54 @@
+import type { Translated } from '@octroi/core';
+import type { Expression } from './expression/expression.ts';
+
+export type Unit =
+  | 'euro'
+  | 'days'
+  | 'years'
+  | 'months'
+  | 'count'
+  | 'share'
+  | 'ratio'
+  | 'score'
+  | 'flag'
+  | 'category'
+  | 'none';
+
+/** One named column of a feature matrix: a formula and what it means. */
+export interface Feature {
+  readonly name: string;
+  /** One line: what the value is. */
+  readonly meaning: Translated;
+  readonly unit: Unit;
+  readonly expression: Expression;
+}
+
+/**
+ * A feature whose formula holds numbers learnt from training rows: `value` minus the median of `value`
+ * over the training rows of the same group. A group without a training row has the median of all.
+ */
+export interface GroupMedianDifference {
+  readonly name: string;
+  readonly meaning: Translated;
+  readonly unit: Unit;
+  /** Name of a number feature. */
+  readonly value: string;
+  /** Names of features that form the group, numbers or texts. */
+  readonly by: readonly string[];
+}
+
+/** A named set of features: what a model of this preset sees. */
+export interface Preset {
+  readonly name: string;
+  readonly meaning: Translated;
+  /** The table whose rows are applicants. */
+  readonly features: readonly Feature[];
+  /** Learnt inside folds, from `features`. */
+  readonly groupMedians: readonly GroupMedianDifference[];
+  /** Known levels of text features; levels seen in training are added to them. */
+  readonly levels: Readonly<Record<string, readonly string[]>>;
+  /** Text features of two levels, coded 0 and 1 in alphabetical order instead of one-hot. */
+  readonly twoLevel: readonly string[];
+  /** How the engines that can read categories get them; the others always get one-hot. */
+  readonly categories: 'one-hot' | 'native';
+}

@@ -1,0 +1,39 @@
+import type { Translated } from '@octroi/core';
+import type { NumberExpression, TextExpression } from './expression/expression.ts';
+import type { Preset } from './feature.ts';
+import type { TableContract } from './table-contract.ts';
+
+/** An applicant a person can try a model with, as a flat record of one preset's features. */
+export interface DemoApplicant {
+  readonly name: string;
+  readonly label: Translated;
+  readonly values: Readonly<Record<string, number | string | null>>;
+}
+
+/** Everything that is particular to one lender's data: the rest of Octroi knows none of it. */
+export interface Portfolio {
+  readonly name: string;
+  readonly tables: readonly TableContract[];
+  /** The table of labelled applicants, and of those yet to be decided. */
+  readonly labelled: string;
+  readonly unlabelled?: string;
+  /** Column that identifies an applicant in both. */
+  readonly applicantKey: string;
+  /** Column of `labelled`: 1 is a default, 0 is none. */
+  readonly target: string;
+  /**
+   * Formulas that stay the same when one person applies twice: rows that agree on all of them are
+   * kept in one fold. Rows where one is missing stand alone.
+   */
+  readonly samePerson: readonly (NumberExpression | TextExpression)[];
+  readonly presets: readonly Preset[];
+  readonly defaultPreset: string;
+  /** The preset whose features the demo applicants have. */
+  readonly demoPreset: string;
+  readonly demoApplicants: readonly DemoApplicant[];
+}
+
+/** Checks a portfolio as it is written down. */
+export function definePortfolio(portfolio: Portfolio): Portfolio {
+  return portfolio;
+}

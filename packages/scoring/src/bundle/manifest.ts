@@ -1,0 +1,43 @@
+/** The first file of a bundle: what it is, how it was made, and the hash of every other file. */
+export interface BundleManifest {
+  readonly format: 'octroi-bundle';
+  readonly formatVersion: 1;
+  readonly id: string;
+  readonly createdAt: string;
+  readonly portfolio: string;
+  readonly preset: string;
+  readonly model: BundleModel;
+  readonly training: BundleTraining;
+  /** sha256, in hexadecimal, of every other file of the bundle. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface BundleModel {
+  /** log_reg, xgb, lgbm, gb … */
+  readonly name: string;
+  readonly engine: 'linear' | 'lightgbm' | 'xgboost';
+  /** The model's file in the bundle. */
+  readonly file: string;
+  /** Weight of a default over the weight of a repaid loan in training; 1 where there were none. */
+  readonly weightRatio: number;
+}
+
+export interface BundleTraining {
+  /** sha256 of the labelled table the model was fitted on. */
+  readonly dataHash: string;
+  readonly rows: number;
+  readonly folds: number;
+  readonly seed: number;
+  readonly threads: number;
+  /** 'deck' or 'tuned'. */
+  readonly parameters: string;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+export const bundleFiles = {
+  manifest: 'manifest.json',
+  encoder: 'encoder.json',
+  policy: 'policy.json',
+  metrics: 'metrics.json',
+  ranges: 'ranges.json',
+} as const;

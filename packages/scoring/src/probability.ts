@@ -1,0 +1,17 @@
+/** The logistic function: log-odds to a share in (0, 1). */
+export function logistic(logOdds: number): number {
+  if (logOdds >= 0) return 1 / (1 + Math.exp(-logOdds));
+  const odds = Math.exp(logOdds);
+  return odds / (1 + odds);
+}
+
+/**
+ * The probability behind the score of a model trained with class weights.
+ *
+ * Weighting positives `weightRatio` times as much as negatives multiplies the odds by that ratio
+ * (Elkan, "The foundations of cost-sensitive learning", 2001, theorem 2); this divides them again.
+ * A ratio of 1 leaves the score as it is.
+ */
+export function withoutClassWeights(score: number, weightRatio: number): number {
+  return weightRatio === 1 ? score : score / (score + weightRatio * (1 - score));
+}
