@@ -1,1 +1,5 @@
-export {};
+export { clearLeftovers } from './clear-leftovers.ts';
+export { sha256File } from './sha256-file.ts';
+export { storageError } from './storage-error.ts';
+export { produceFileAtomically, writeFileAtomically } from './write-file-atomically.ts';
+export { writeFolderAtomically } from './write-folder-atomically.ts';

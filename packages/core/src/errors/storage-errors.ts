@@ -12,4 +12,14 @@ export const storageErrors = {
       fr: 'Libérez de l’espace, puis relancez : la commande reprend à la dernière étape complète.',
     },
   },
+  STORAGE_NOT_WRITABLE: {
+    message: {
+      en: '{path} cannot be written ({problem}); nothing was changed',
+      fr: 'écriture impossible : {path} ({problem}) ; rien n’a été modifié',
+    },
+    mend: {
+      en: 'Give a folder you may write to, or mend its permissions.',
+      fr: 'Indiquez un dossier où vous pouvez écrire, ou corrigez ses droits.',
+    },
+  },
 } as const satisfies ErrorTable;
