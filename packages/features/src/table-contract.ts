@@ -11,20 +11,19 @@ export type Sentinel =
 
 interface ColumnBase {
   readonly sentinels?: readonly Sentinel[];
-  /** A missing value is a violation. Keys and the like; false by default. */
+  /** The file must have the column, and every row a value. Keys and the like; false by default. */
   readonly required?: boolean;
-  /** May be absent from the file without being reported (a target in a table yet to be scored). */
-  readonly optional?: boolean;
 }
 
 /**
  * One column of a table.
  *
- * `integer` accepts `3` and `3.0`; `decimal` holds at most `scale` digits after the point, exactly;
- * `real` is a 64-bit float. A text column may list its known levels, in no order.
+ * `integer` accepts `3` and `3.0`, within 2^53, and only `oneOf` where that is given; `decimal` holds
+ * at most `scale` digits after the point, exactly; `real` is a finite 64-bit float. A text column may
+ * list its known levels, in no order; another level is reported, not refused.
  */
 export type ColumnContract =
-  | (ColumnBase & { readonly type: 'integer' })
+  | (ColumnBase & { readonly type: 'integer'; readonly oneOf?: readonly number[] })
   | (ColumnBase & { readonly type: 'decimal'; readonly scale: number })
   | (ColumnBase & { readonly type: 'real' })
   | (ColumnBase & { readonly type: 'text'; readonly levels?: readonly string[] });
@@ -45,15 +44,17 @@ export interface TableContract<Known extends Columns = Columns> {
   /** Columns in the order of the file. */
   readonly columns: Known;
   /** Columns that identify a row together; empty where rows have no key. */
-  readonly key: readonly (keyof Known & string)[];
+  readonly key: readonly string[];
   readonly references: readonly Reference[];
   /** Character set of the file. */
   readonly encoding?: 'utf-8' | 'latin-1';
+  /** Profiled where present, used by nothing; its absence is not reported. */
+  readonly auxiliary?: boolean;
 }
 
 /** Checks a contract as it is written down, and keeps its column names as types. */
 export function defineTable<const Known extends Columns>(
-  table: TableContract<Known>,
+  table: TableContract<Known> & { readonly key: readonly (keyof NoInfer<Known> & string)[] },
 ): TableContract<Known> {
   return table;
 }
