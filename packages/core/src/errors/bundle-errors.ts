@@ -3,7 +3,10 @@ import type { ErrorTable } from './error-table.ts';
 /** Bundles: trained models on disk. */
 export const bundleErrors = {
   BUNDLE_UNREADABLE: {
-    message: { en: 'the bundle cannot be read: {problem}', fr: 'le modèle enregistré est illisible : {problem}' },
+    message: {
+      en: 'the bundle cannot be read: {problem}',
+      fr: 'le modèle enregistré est illisible : {problem}',
+    },
     mend: {
       en: 'Train again, or give the folder of another bundle with --bundle.',
       fr: 'Relancez l’apprentissage, ou indiquez un autre dossier avec --bundle.',
@@ -14,7 +17,10 @@ export const bundleErrors = {
       en: 'the bundle has format version {found}; this program reads version {known}',
       fr: 'le modèle enregistré a le format {found} ; ce programme lit le format {known}',
     },
-    mend: { en: 'Use the Octroi that wrote it, or train again.', fr: 'Utilisez la version d’Octroi qui l’a écrit, ou relancez l’apprentissage.' },
+    mend: {
+      en: 'Use the Octroi that wrote it, or train again.',
+      fr: 'Utilisez la version d’Octroi qui l’a écrit, ou relancez l’apprentissage.',
+    },
   },
   BUNDLE_ALTERED: {
     message: {

@@ -23,7 +23,10 @@ export const featureErrors = {
     },
   },
   FEATURE_PRESET_UNKNOWN: {
-    message: { en: 'no preset is named {preset}', fr: 'aucun jeu de variables ne s’appelle {preset}' },
+    message: {
+      en: 'no preset is named {preset}',
+      fr: 'aucun jeu de variables ne s’appelle {preset}',
+    },
     mend: { en: 'Known presets: {known}.', fr: 'Jeux connus : {known}.' },
   },
 } as const satisfies ErrorTable;

@@ -6,4 +6,24 @@ export const trainingErrors = {
     message: { en: 'no model is named {model}', fr: 'aucun modèle ne s’appelle {model}' },
     mend: { en: 'Known models: {known}.', fr: 'Modèles connus : {known}.' },
   },
+  TRAINING_ONE_CLASS: {
+    message: {
+      en: 'all {rows} labels are {label}: nothing can be learnt from one class',
+      fr: 'les {rows} étiquettes valent {label} : une seule classe ne permet aucun apprentissage',
+    },
+    mend: {
+      en: 'Give a labelled table with repaid loans (0) and defaults (1).',
+      fr: 'Fournissez une table avec des crédits remboursés (0) et des défauts (1).',
+    },
+  },
+  TRAINING_TOO_FEW_ROWS: {
+    message: {
+      en: 'class {label} has {rows} applicants for {folds} folds',
+      fr: 'la classe {label} compte {rows} demandeurs pour {folds} plis',
+    },
+    mend: {
+      en: 'Give more rows, or fewer folds (--folds).',
+      fr: 'Fournissez plus de lignes, ou moins de plis (--folds).',
+    },
+  },
 } as const satisfies ErrorTable;

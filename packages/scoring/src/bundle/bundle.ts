@@ -31,7 +31,8 @@ export async function openBundle(readFile: ReadBundleFile): Promise<Bundle> {
   for (const [name, expected] of Object.entries(manifest.files)) {
     const bytes = await readFile(name);
     const found = await sha256(bytes);
-    if (found !== expected) throw new OctroiError('BUNDLE_ALTERED', { file: name, expected, found });
+    if (found !== expected)
+      throw new OctroiError('BUNDLE_ALTERED', { file: name, expected, found });
     files.set(name, bytes);
   }
   const bytesOf = (name: string): Uint8Array => {
@@ -57,12 +58,16 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 function parseManifest(bytes: Uint8Array): BundleManifest {
   const manifest = parseJson(bytes) as Partial<BundleManifest> | null;
   if (manifest?.format !== 'octroi-bundle') {
-    throw new OctroiError('BUNDLE_UNREADABLE', { problem: 'manifest.json is not a bundle manifest' });
+    throw new OctroiError('BUNDLE_UNREADABLE', {
+      problem: 'manifest.json is not a bundle manifest',
+    });
   }
   const version: number = manifest.formatVersion ?? 0;
   if (version !== 1) throw new OctroiError('BUNDLE_VERSION', { found: version, known: 1 });
   if (typeof manifest.files !== 'object' || typeof manifest.model !== 'object') {
-    throw new OctroiError('BUNDLE_UNREADABLE', { problem: 'manifest.json names no files or model' });
+    throw new OctroiError('BUNDLE_UNREADABLE', {
+      problem: 'manifest.json names no files or model',
+    });
   }
   return manifest as BundleManifest;
 }

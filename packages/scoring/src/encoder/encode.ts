@@ -89,11 +89,19 @@ function sourceOf(name: string, sources: Sources): Column {
 function numberSource(name: string, sources: Sources): NumberColumn {
   const column = sourceOf(name, sources);
   if (column.kind === 'number') return column;
-  throw new OctroiError('FEATURE_KIND_MISMATCH', { feature: name, expected: 'number', found: 'text' });
+  throw new OctroiError('FEATURE_KIND_MISMATCH', {
+    feature: name,
+    expected: 'number',
+    found: 'text',
+  });
 }
 
 function categorySource(name: string, sources: Sources): CategoryColumn {
   const column = sourceOf(name, sources);
   if (column.kind === 'category') return column;
-  throw new OctroiError('FEATURE_KIND_MISMATCH', { feature: name, expected: 'text', found: 'number' });
+  throw new OctroiError('FEATURE_KIND_MISMATCH', {
+    feature: name,
+    expected: 'text',
+    found: 'number',
+  });
 }

@@ -1,0 +1,23 @@
+import type { Language, Progress } from '@octroi/core';
+import type { Portfolio } from '@octroi/features';
+import type { Workspace } from './workspace.ts';
+
+/** What a command may touch of the world outside: all of it comes in here. */
+export interface Context {
+  readonly portfolio: Portfolio;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  /** Print JSON instead of text. */
+  readonly json: boolean;
+  readonly threads: number;
+  /** DuckDB's memory limit, such as `2GB`. */
+  readonly memory: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /** Prints one block of text to standard output. */
+  print(text: string): void;
+  /** Prints one line to standard error: what is being done, what to do next. */
+  note(text: string): void;
+  now(): Date;
+}

@@ -1,0 +1,46 @@
+import type { Progress, ProgressUpdate } from '@octroi/core';
+
+interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+const barWidth = 24;
+const redrawMs = 80;
+
+/**
+ * One line that shows the step under way, redrawn in place; silent when the stream is not a terminal.
+ *
+ * `clear` removes the line before anything else is printed.
+ */
+export function createProgressLine(
+  terminal: Terminal,
+  now: () => number,
+): { progress: Progress; clear: () => void } {
+  if (terminal.isTTY !== true) return { progress: () => undefined, clear: () => undefined };
+  let drawnAt = -Infinity;
+  let shown = false;
+  return {
+    progress: (update) => {
+      const isLast = update.done === update.total;
+      if (!isLast && now() - drawnAt < redrawMs) return;
+      drawnAt = now();
+      shown = true;
+      terminal.write(`\r\u001b[2K${progressText(update).slice(0, (terminal.columns ?? 80) - 1)}`);
+    },
+    clear: () => {
+      if (shown) terminal.write('\r\u001b[2K');
+      shown = false;
+    },
+  };
+}
+
+/** `train lgbm  ████░░░░  7 / 24 fits`, or a count alone where the total is not known. */
+export function progressText({ step, done, total, unit }: ProgressUpdate): string {
+  if (total === undefined || total === 0) return `${step}  ${done.toLocaleString('en')} ${unit}`;
+  const share = Math.min(done / total, 1);
+  const full = Math.round(share * barWidth);
+  const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
+  return `${step}  ${bar}  ${done.toLocaleString('en')} / ${total.toLocaleString('en')} ${unit}`;
+}

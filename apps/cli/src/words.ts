@@ -1,0 +1,72 @@
+import type { Language, Translated } from '@octroi/core';
+
+/** Everything the terminal says, in every language. */
+const words = {
+  model: { en: 'model', fr: 'modèle' },
+  auc: { en: 'AUC [95 %]', fr: 'AUC [95 %]' },
+  f1: { en: 'F1', fr: 'F1' },
+  cost: { en: 'cost 10 FN + FP [95 %]', fr: 'coût 10 FN + FP [95 %]' },
+  threshold: { en: 'threshold', fr: 'seuil' },
+  verdict: { en: 'verdict', fr: 'verdict' },
+  best: { en: 'best', fr: 'meilleur' },
+  tie: { en: 'tie (difference within noise)', fr: 'à égalité (écart dans l’incertitude)' },
+  worse: { en: 'worse', fr: 'moins bon' },
+  chosen: { en: '▸ chosen by out-of-fold AUC', fr: '▸ retenu sur l’AUC hors plis' },
+  confusion: { en: 'TN · FP · FN · TP', fr: 'VN · FP · FN · VP' },
+  logLoss: { en: 'log loss', fr: 'log-perte' },
+  brier: { en: 'Brier', fr: 'Brier' },
+  fitSeconds: { en: 'fit s', fr: 'ajust. s' },
+  outOfFold: { en: 'AUC out of fold', fr: 'AUC hors plis' },
+  table: { en: 'table', fr: 'table' },
+  rows: { en: 'rows', fr: 'lignes' },
+  columns: { en: 'columns', fr: 'colonnes' },
+  meanMissing: { en: 'mean % missing', fr: '% NA moyen' },
+  duplicates: { en: 'duplicate keys', fr: 'clés en double' },
+  orphans: { en: 'orphans', fr: 'orphelins' },
+  classBalance: {
+    en: 'Class balance: {positives} defaults in {rows} applicants ({share} %)',
+    fr: 'Équilibre des classes : {positives} défauts sur {rows} demandeurs ({share} %)',
+  },
+  applicant: { en: 'applicant', fr: 'demandeur' },
+  score: { en: 'score', fr: 'score' },
+  probability: { en: 'probability of default', fr: 'probabilité de défaut' },
+  decision: { en: 'decision', fr: 'décision' },
+  granted: { en: 'Credit granted', fr: 'Crédit accordé' },
+  refused: { en: 'Credit refused', fr: 'Crédit refusé' },
+  outside: {
+    en: 'outside the range seen in training',
+    fr: 'hors de la plage vue à l’apprentissage',
+  },
+  rule: {
+    en: 'decision taken by a business rule apart from the model: {policy} version {version}, refused at a score of {threshold} or more',
+    fr: 'décision prise par une règle métier indépendante du modèle : {policy} version {version}, refus à partir d’un score de {threshold}',
+  },
+  comparison: {
+    en: '{preset}: {features} features, {rows} applicants, {share} % defaults. Fitted on {development} rows in {folds} folds, reported on {untouched} untouched rows (seed {seed}, {parameters} parameters).',
+    fr: '{preset} : {features} variables, {rows} demandeurs, {share} % de défauts. Ajusté sur {development} lignes en {folds} plis, mesuré sur {untouched} lignes intactes (graine {seed}, réglages {parameters}).',
+  },
+  nothingToCompare: {
+    en: 'No trained models yet. octroi train fits four and compares them.',
+    fr: 'Aucun modèle pour l’instant. octroi train en ajuste quatre et les compare.',
+  },
+  read: { en: 'read', fr: 'lu' },
+  kept: { en: 'kept', fr: 'gardées' },
+  rejected: { en: 'rejected', fr: 'rejetées' },
+  unchanged: { en: 'unchanged, kept', fr: 'inchangé, conservé' },
+  next: { en: 'Next: {command}', fr: 'Ensuite : {command}' },
+  written: { en: 'Written: {path}', fr: 'Écrit : {path}' },
+  known: { en: 'found', fr: 'présent' },
+  absent: { en: 'missing', fr: 'absent' },
+} as const satisfies Record<string, Translated>;
+
+export type Word = keyof typeof words;
+
+/** A text in one language, its `{name}` places filled. */
+export function say(
+  word: Word,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const text: string = words[word][language];
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

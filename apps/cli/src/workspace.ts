@@ -1,0 +1,31 @@
+import path from 'node:path';
+
+/** Where everything a pipeline makes is kept. */
+export interface Workspace {
+  readonly root: string;
+  /** Typed Parquet, one file a table. */
+  readonly tables: string;
+  /** The synthetic portfolio, when no data was given. */
+  readonly synthetic: string;
+  /** Keys of finished steps. */
+  readonly steps: string;
+  readonly bundles: string;
+  /** Which bundle a name such as `champion` stands for. */
+  readonly aliases: string;
+  readonly runs: string;
+  features(preset: string): string;
+}
+
+export function openWorkspace(folder: string): Workspace {
+  const root = path.resolve(folder);
+  return {
+    root,
+    tables: path.join(root, 'tables'),
+    synthetic: path.join(root, 'synthetic'),
+    steps: path.join(root, 'steps'),
+    bundles: path.join(root, 'bundles'),
+    aliases: path.join(root, 'aliases.json'),
+    runs: path.join(root, 'runs'),
+    features: (preset) => path.join(root, 'features', preset),
+  };
+}

@@ -1,0 +1,26 @@
+import { definePortfolio, subtract } from '@octroi/features';
+import { demoApplicants } from './demo-applicants.ts';
+import { application } from './features/application-columns.ts';
+import { applicationPlusPreset } from './features/application-plus-preset.ts';
+import { applicationPreset } from './features/application-preset.ts';
+import { demo20Preset } from './features/demo20-preset.ts';
+import { tables } from './tables/index.ts';
+
+/** Home Credit Default Risk: the built-in portfolio. */
+export const homeCredit = definePortfolio({
+  name: 'home-credit',
+  tables,
+  labelled: 'application_train',
+  unlabelled: 'application_test',
+  applicantKey: 'SK_ID_CURR',
+  target: 'TARGET',
+  samePerson: [
+    application.CODE_GENDER,
+    subtract(application.DAYS_BIRTH, application.DAYS_REGISTRATION),
+    subtract(application.DAYS_BIRTH, application.DAYS_ID_PUBLISH),
+  ],
+  presets: [applicationPlusPreset, applicationPreset, demo20Preset],
+  defaultPreset: 'application-plus',
+  demoPreset: 'demo20',
+  demoApplicants,
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { writeFileAtomically } from './write-file-atomically.ts';
+
+export interface StepRequest<Result> {
+  /** Folder of finished steps. */
+  readonly folder: string;
+  readonly name: string;
+  /** Everything the outcome depends on, as plain data: hashes of files, settings, versions. */
+  readonly inputs: unknown;
+  /** Files or folders the step leaves behind; the step is done again if one is gone. */
+  readonly outputs: readonly string[];
+  /** Does the work; its result must survive JSON. */
+  readonly produce: () => Promise<Result>;
+}
+
+interface FinishedStep<Result> {
+  readonly key: string;
+  readonly result: Result;
+}
+
+/**
+ * Does a step once: with the same inputs and its outputs in place, the first result is given again.
+ *
+ * The step is recorded only after it ended well, so one that died is done again.
+ */
+export async function runStep<Result>(
+  request: StepRequest<Result>,
+): Promise<{ result: Result; reused: boolean }> {
+  const record = path.join(request.folder, `${request.name}.json`);
+  const key = createHash('sha256').update(JSON.stringify(request.inputs)).digest('hex');
+  const before = await readRecord<Result>(record);
+  if (before?.key === key && request.outputs.every((output) => existsSync(output))) {
+    return { result: before.result, reused: true };
+  }
+  const result = await request.produce();
+  await writeFileAtomically(record, `${JSON.stringify({ key, result }, null, 2)}\n`);
+  return { result, reused: false };
+}
+
+/** A record that cannot be read counts as none: the step is done again. */
+async function readRecord<Result>(file: string): Promise<FinishedStep<Result> | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as FinishedStep<Result>;
+  } catch {
+    return undefined;
+  }
+}

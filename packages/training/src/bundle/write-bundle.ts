@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  bundleFiles,
+  sha256,
+  type BundleManifest,
+  type BundleTraining,
+  type FeatureRanges,
+  type Policy,
+} from '@octroi/scoring';
+import { writeFolderAtomically } from '@octroi/storage';
+import type { ComparisonRow } from '../compare/comparison.ts';
+import type { FittedModel } from '../models/model.ts';
+import type { ModelRun } from '../train.ts';
+
+export interface BundleRequest {
+  /** The bundle is written to `<folder>/<id>`. */
+  readonly folder: string;
+  readonly id: string;
+  readonly createdAt: string;
+  readonly portfolio: string;
+  readonly preset: string;
+  readonly run: ModelRun;
+  readonly metrics: ComparisonRow;
+  readonly ranges: FeatureRanges;
+  readonly training: BundleTraining;
+}
+
+const modelFiles: Readonly<Record<FittedModel['engine'], string>> = {
+  linear: 'model.linear.json',
+  lightgbm: 'model.lightgbm.txt',
+  xgboost: 'model.xgboost.json',
+};
+
+/** Writes one model with all that scoring needs, whole or not at all; gives the folder. */
+export async function writeBundle(request: BundleRequest): Promise<string> {
+  const { run, metrics } = request;
+  const modelFile = modelFiles[run.model.engine];
+  const policy: Policy = { name: 'least-cost', version: 1, threshold: metrics.threshold };
+  const contents = new Map([
+    [modelFile, modelText(run.fitted)],
+    [bundleFiles.encoder, json(run.encoder)],
+    [bundleFiles.policy, json(policy)],
+    [bundleFiles.metrics, json(metrics)],
+    [bundleFiles.ranges, json(request.ranges)],
+  ]);
+  const target = path.join(request.folder, request.id);
+  await writeFolderAtomically(target, async (temporary) => {
+    const files: Record<string, string> = {};
+    for (const [name, text] of contents) {
+      const bytes = new TextEncoder().encode(text);
+      files[name] = await sha256(bytes);
+      await writeFile(path.join(temporary, name), bytes);
+    }
+    const manifest = manifestOf(request, modelFile, files);
+    await writeFile(path.join(temporary, bundleFiles.manifest), json(manifest));
+  });
+  return target;
+}
+
+function manifestOf(
+  { id, createdAt, portfolio, preset, run, training }: BundleRequest,
+  file: string,
+  files: Readonly<Record<string, string>>,
+): BundleManifest {
+  return {
+    format: 'octroi-bundle',
+    formatVersion: 1,
+    id,
+    createdAt,
+    portfolio,
+    preset,
+    model: {
+      name: run.model.name,
+      engine: run.model.engine,
+      file,
+      weightRatio: run.weightRatio,
+    },
+    training,
+    files,
+  };
+}
+
+function modelText(fitted: FittedModel): string {
+  return fitted.engine === 'linear' ? json(fitted.model) : fitted.model.text;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,134 @@
+import { createRandom, type Translated } from '@octroi/core';
+import { withoutClassWeights } from '@octroi/scoring';
+import {
+  brierScore,
+  businessCostInterval,
+  chooseThreshold,
+  compareByAuc,
+  confusionMatrix,
+  f1Score,
+  logLoss,
+  rocAuc,
+  type AucDifference,
+  type ConfusionMatrix,
+  type Interval,
+  type MisclassificationCosts,
+  type Verdict,
+} from '@octroi/statistics';
+import { rowsOf } from '../rows-of.ts';
+import type { ModelRun, TrainingRun } from '../train.ts';
+
+export interface ComparisonRow {
+  readonly name: string;
+  readonly label: Translated;
+  /** On the untouched rows, with DeLong's 95 % interval. */
+  readonly auc: number;
+  readonly aucInterval: Interval;
+  /** Against the best AUC on the same rows (paired DeLong); absent for the best. */
+  readonly difference?: AucDifference;
+  readonly verdict: Verdict;
+  /** On the development rows. */
+  readonly outOfFoldAuc: number;
+  /** Least cost on the out-of-fold scores: a score of this or more is refused. In [0, 1 + 2^-52]. */
+  readonly threshold: number;
+  /** On the untouched rows at the threshold, as all that follows. */
+  readonly matrix: ConfusionMatrix;
+  readonly f1: number;
+  readonly cost: number;
+  readonly costInterval: Interval;
+  readonly logLoss: number;
+  readonly brier: number;
+  readonly fitSeconds: number;
+}
+
+export interface Comparison {
+  /** Best untouched AUC first. */
+  readonly rows: readonly ComparisonRow[];
+  /** Name of the model with the best out-of-fold AUC: chosen without a look at the untouched rows. */
+  readonly chosen: string;
+  readonly costs: MisclassificationCosts;
+}
+
+export interface ComparisonRequest {
+  readonly run: TrainingRun;
+  readonly labels: Float32Array;
+  readonly costs: MisclassificationCosts;
+  readonly seed: number;
+}
+
+/**
+ * Compares models on rows that neither fitting nor the choice of thresholds has seen.
+ *
+ * Log loss and Brier score are of probabilities: the effect of class weights on the score is taken out.
+ */
+export function compareModels({ run, labels, costs, seed }: ComparisonRequest): Comparison {
+  const untouched = rowsOf(labels, run.split.untouched);
+  const development = rowsOf(labels, run.split.development);
+  const ranked = compareByAuc({
+    labels: untouched,
+    models: run.models.map(({ model, untouched: scores }) => ({ name: model.name, scores })),
+  });
+  const rows = ranked.map(({ name, auc, interval, againstBest, verdict }): ComparisonRow => {
+    const modelRun = runNamed(run, name);
+    return {
+      name,
+      label: modelRun.model.label,
+      auc,
+      aucInterval: interval,
+      ...(againstBest && { difference: againstBest }),
+      verdict,
+      ...atThreshold(modelRun, { development, untouched, costs, seed }),
+      ...probabilityErrors(modelRun, untouched),
+      fitSeconds: modelRun.fitSeconds,
+    };
+  });
+  const chosen = rows.reduce((best, row) => (row.outOfFoldAuc > best.outOfFoldAuc ? row : best));
+  return { rows, chosen: chosen.name, costs };
+}
+
+interface Truth {
+  readonly development: Float32Array;
+  readonly untouched: Float32Array;
+  readonly costs: MisclassificationCosts;
+  readonly seed: number;
+}
+
+type AtThreshold = Pick<
+  ComparisonRow,
+  'outOfFoldAuc' | 'threshold' | 'matrix' | 'f1' | 'cost' | 'costInterval'
+>;
+
+function atThreshold(run: ModelRun, { development, untouched, costs, seed }: Truth): AtThreshold {
+  const outOfFold = { scores: run.outOfFold, labels: development };
+  const threshold = withinScores(chooseThreshold({ ...outOfFold, ...costs }).threshold);
+  const matrix = confusionMatrix({ scores: run.untouched, labels: untouched, threshold });
+  const random = createRandom(seed).fork(`cost of ${run.model.name}`);
+  const { estimate, interval } = businessCostInterval({ matrix, ...costs, random });
+  return {
+    outOfFoldAuc: rocAuc(outOfFold),
+    threshold,
+    matrix,
+    f1: f1Score(matrix),
+    cost: estimate,
+    costInterval: interval,
+  };
+}
+
+function probabilityErrors(
+  { untouched: raw, weightRatio }: ModelRun,
+  labels: Float32Array,
+): { logLoss: number; brier: number } {
+  const scores = raw.map((score) => withoutClassWeights(score, weightRatio));
+  return { logLoss: logLoss({ scores, labels }), brier: brierScore({ scores, labels }) };
+}
+
+/** Accept-all and refuse-all as finite thresholds, which JSON can hold. */
+function withinScores(threshold: number): number {
+  return Math.min(Math.max(threshold, 0), 1 + Number.EPSILON);
+}
+
+function runNamed(run: TrainingRun, name: string): ModelRun {
+  const found = run.models.find(({ model }) => model.name === name);
+  if (found === undefined) throw new TypeError(`no run of ${name}`);
+  return found;
+}

@@ -1,0 +1,85 @@
+import type { Frame } from '@octroi/core';
+import type { Preset } from '@octroi/features';
+import { encode } from '@octroi/scoring';
+import { expect, test } from 'vitest';
+import { fitEncoder, type EncodingPlan } from './fit-encoder.ts';
+
+const frame: Frame = {
+  rows: 5,
+  columns: [
+    { kind: 'number', name: 'age', values: Float64Array.of(20, 30, NaN, 50, 1000) },
+    {
+      kind: 'category',
+      name: 'job',
+      levels: ['cook', 'pilot'],
+      codes: Int32Array.of(0, 0, -1, 1, 1),
+    },
+    { kind: 'category', name: 'car', levels: ['N', 'Y'], codes: Int32Array.of(0, 1, 0, 1, 1) },
+  ],
+};
+
+const preset: Preset = {
+  name: 'small',
+  meaning: { en: 'small', fr: 'petit' },
+  features: [],
+  groupMedians: [
+    { name: 'age by job', meaning: { en: '', fr: '' }, unit: 'years', value: 'age', by: ['job'] },
+  ],
+  levels: { job: ['nurse'] },
+  twoLevel: ['car'],
+  categories: 'native',
+};
+
+const plan: EncodingPlan = {
+  categories: 'one-hot',
+  missingFlags: true,
+  hinges: { sources: ['age'], quantiles: [0.5] },
+};
+const training = Int32Array.of(0, 1, 2);
+
+test('levels come from the preset and the training rows alone', () => {
+  const { columns } = fitEncoder({ preset, frame, rows: training, plan });
+  expect(columns.map(({ name }) => name)).toEqual([
+    'age',
+    'age bend 1',
+    'age missing',
+    'job_cook',
+    'job_nurse',
+    'car',
+    'age by job',
+  ]);
+});
+
+test('nothing is learnt from rows outside the training rows', () => {
+  const altered: Frame = {
+    ...frame,
+    columns: frame.columns.map((column) =>
+      column.kind === 'number'
+        ? { ...column, values: Float64Array.of(20, 30, NaN, -7, 3) }
+        : { ...column, codes: column.codes.map((code, row) => (row > 2 ? 0 : code)) },
+    ),
+  };
+  expect(fitEncoder({ preset, frame: altered, rows: training, plan })).toEqual(
+    fitEncoder({ preset, frame, rows: training, plan }),
+  );
+});
+
+test('a level never seen is all zeros one-hot, and missing as a native category', () => {
+  const oneHot = encode(fitEncoder({ preset, frame, rows: training, plan }), frame);
+  const native = encode(
+    fitEncoder({ preset, frame, rows: training, plan: { ...plan, categories: 'native' } }),
+    frame,
+  );
+  const column = (matrix: typeof oneHot, name: string): number[] => {
+    const index = matrix.columns.findIndex((candidate) => candidate.name === name);
+    return Array.from(matrix.values.subarray(index * 5, index * 5 + 5));
+  };
+  expect(column(oneHot, 'job_cook')).toEqual([1, 1, 0, 0, 0]);
+  expect(column(native, 'job')).toEqual([0, 0, NaN, NaN, NaN]);
+});
+
+test('a group without training rows has the median of all', () => {
+  const encoder = fitEncoder({ preset, frame, rows: training, plan });
+  const matrix = encode(encoder, frame);
+  expect(Array.from(matrix.values.subarray(-5))).toEqual([-5, 5, NaN, 25, 975]);
+});

@@ -1,0 +1,34 @@
+import { oneHot, type Model } from './model.ts';
+
+/**
+ * Friedman's gradient boosting machine ("Greedy function approximation", 2001), unweighted: 100 trees
+ * of depth 3 at rate .1, run by XGBoost with its regularisation off (docs/decisions/0005).
+ *
+ * The same in both parameter sets: it is the fixed point the other models are compared with.
+ */
+export const gb: Model = {
+  name: 'gb',
+  label: { en: 'gradient boosting', fr: 'gradient boosting' },
+  engine: 'xgboost',
+  plan: () => oneHot,
+  balanced: () => false,
+  fit: async ({ matrix, labels, weights, seed, boosters, signal }) => {
+    const model = await boosters.train({
+      engine: 'xgboost',
+      parameters: {
+        objective: 'binary:logistic',
+        tree_method: 'hist',
+        max_bin: 256,
+        max_depth: 3,
+        eta: 0.1,
+        lambda: 0,
+        min_child_weight: 0,
+        seed,
+      },
+      rounds: 100,
+      data: { matrix, labels, ...(weights && { weights }) },
+      ...(signal && { signal }),
+    });
+    return { engine: 'xgboost', model };
+  },
+};

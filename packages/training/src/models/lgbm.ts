@@ -1,0 +1,48 @@
+import type { LightgbmParameters } from '@octroi/boosters';
+import { oneHot, type Model, type ParameterSet } from './model.ts';
+
+interface Setting {
+  readonly rounds: number;
+  readonly parameters: LightgbmParameters;
+}
+
+/** LightGBM: leaf-wise gradient boosting over histograms. */
+export const lgbm: Model = {
+  name: 'lgbm',
+  label: { en: 'LightGBM', fr: 'LightGBM' },
+  engine: 'lightgbm',
+  plan: (preset) => ({ ...oneHot, categories: preset.categories }),
+  balanced: (parameters) => parameters === 'deck',
+  fit: async ({ matrix, labels, weights, ...request }) => {
+    const { rounds, parameters } = settings[request.parameters];
+    const model = await request.boosters.train({
+      engine: 'lightgbm',
+      parameters: { ...parameters, objective: 'binary', seed: request.seed },
+      rounds,
+      data: { matrix, labels, ...(weights && { weights }) },
+      ...(request.signal && { signal: request.signal }),
+    });
+    return { engine: 'lightgbm', model };
+  },
+};
+
+const settings: Readonly<Record<ParameterSet, Setting>> = {
+  /** LGBMClassifier's defaults. */
+  deck: {
+    rounds: 100,
+    parameters: { learning_rate: 0.1, num_leaves: 31, min_data_in_leaf: 20 },
+  },
+  /** Many small, strongly regularised trees over a tenth of the columns each. */
+  tuned: {
+    rounds: 1800,
+    parameters: {
+      learning_rate: 0.02,
+      num_leaves: 8,
+      min_data_in_leaf: 70,
+      feature_fraction: 0.1,
+      bagging_fraction: 0.8,
+      bagging_freq: 1,
+      lambda_l2: 20,
+    },
+  },
+};

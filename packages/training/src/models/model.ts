@@ -1,0 +1,43 @@
+import type { Boosters, TrainedBooster } from '@octroi/boosters';
+import type { Matrix, Progress, Translated } from '@octroi/core';
+import type { Preset } from '@octroi/features';
+import type { LinearModel } from '@octroi/scoring';
+import type { EncodingPlan } from '../encoder/fit-encoder.ts';
+
+/** `deck`: the engines' defaults with balanced classes, as the reference project; `tuned`: ours. */
+export type ParameterSet = 'deck' | 'tuned';
+
+export interface FitRequest {
+  readonly matrix: Matrix;
+  /** 1 is a default, 0 is none. */
+  readonly labels: Float32Array;
+  /** One weight a row; absent where all are 1. */
+  readonly weights?: Float32Array;
+  readonly parameters: ParameterSet;
+  readonly seed: number;
+  readonly boosters: Boosters;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export type FittedModel =
+  | { readonly engine: 'linear'; readonly model: LinearModel }
+  | { readonly engine: 'lightgbm' | 'xgboost'; readonly model: TrainedBooster };
+
+/** One of the models that are compared. */
+export interface Model {
+  readonly name: string;
+  readonly label: Translated;
+  readonly engine: FittedModel['engine'];
+  /** What its matrix looks like. */
+  plan(preset: Preset, parameters: ParameterSet): EncodingPlan;
+  /** Whether defaults weigh as much in training as repaid loans do together. */
+  balanced(parameters: ParameterSet): boolean;
+  fit(request: FitRequest): Promise<FittedModel>;
+}
+
+export const oneHot: EncodingPlan = {
+  categories: 'one-hot',
+  missingFlags: false,
+  hinges: { sources: [], quantiles: [] },
+};

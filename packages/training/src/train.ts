@@ -1,0 +1,214 @@
+import type { Boosters } from '@octroi/boosters';
+import { OctroiError, type Frame, type Matrix, type Progress } from '@octroi/core';
+import type { Preset } from '@octroi/features';
+import { encode, type Encoder } from '@octroi/scoring';
+import { fitEncoder } from './encoder/fit-encoder.ts';
+import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
+import { balancedWeights } from './models/class-weights.ts';
+import type { FittedModel, Model, ParameterSet } from './models/model.ts';
+import { scoreModel } from './models/score-model.ts';
+import { rowsOf } from './rows-of.ts';
+
+export interface TrainingRequest {
+  readonly preset: Preset;
+  readonly frame: Frame;
+  /** 1 is a default, 0 is none; one a row of the frame. */
+  readonly labels: Float32Array;
+  /** Rows of one group never stand on both sides of a split. */
+  readonly groups: Int32Array;
+  readonly models: readonly Model[];
+  readonly parameters: ParameterSet;
+  /** Folds of the development rows (out-of-fold scores). */
+  readonly folds: number;
+  /** One row in this many is kept untouched for the report; 0 keeps none. */
+  readonly holdout: number;
+  readonly seed: number;
+  readonly boosters: Boosters;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** The rows each figure comes from. */
+export interface TrainingSplit {
+  /** Rows models are fitted and thresholds chosen on. */
+  readonly development: Int32Array;
+  /** Rows seen by nothing but the report. */
+  readonly untouched: Int32Array;
+  /** Fold of each development row. */
+  readonly foldOf: Int32Array;
+}
+
+export interface ModelRun {
+  readonly model: Model;
+  /** Score of each development row by a model that was not fitted on it. */
+  readonly outOfFold: Float64Array;
+  /** Scores of the untouched rows by the final model. */
+  readonly untouched: Float64Array;
+  /** The final model, fitted on all development rows. */
+  readonly fitted: FittedModel;
+  readonly encoder: Encoder;
+  /** Weight of a default over that of a repaid loan; 1 without class weights. */
+  readonly weightRatio: number;
+  /** Seconds of fitting alone: the folds and the final model. */
+  readonly fitSeconds: number;
+}
+
+export interface TrainingRun {
+  readonly split: TrainingSplit;
+  readonly models: readonly ModelRun[];
+}
+
+/**
+ * Fits every model out of fold and once on all development rows.
+ *
+ * @throws OctroiError TRAINING_ONE_CLASS, TRAINING_TOO_FEW_ROWS, those of the encoder and the boosters
+ */
+export async function train(request: TrainingRequest): Promise<TrainingRun> {
+  requireBothClasses(request.labels);
+  const split = splitRows(request);
+  const { models } = request;
+  const outOfFold = models.map(() => new Float64Array(split.development.length));
+  const fitSeconds = models.map(() => 0);
+  const report = progressOf(request);
+
+  for (let fold = 0; fold < request.folds; fold += 1) {
+    const positions = rowsWhere(split.foldOf, (of) => of === fold);
+    const fits = await fitModels(request, report, {
+      fitting: pick(
+        split.development,
+        rowsWhere(split.foldOf, (of) => of !== fold),
+      ),
+      scored: pick(split.development, positions),
+    });
+    fits.forEach((fit, model) => {
+      fitSeconds[model] += fit.seconds;
+      positions.forEach((position, index) => (outOfFold[model][position] = fit.scores[index]));
+    });
+  }
+  const finals = await fitModels(request, report, {
+    fitting: split.development,
+    scored: split.untouched,
+  });
+  return {
+    split,
+    models: finals.map(({ scores, seconds, ...final }, index) => ({
+      ...final,
+      model: models[index],
+      outOfFold: outOfFold[index],
+      untouched: scores,
+      fitSeconds: fitSeconds[index] + seconds,
+    })),
+  };
+}
+
+interface Part {
+  readonly fitting: Int32Array;
+  readonly scored: Int32Array;
+}
+
+interface Fit {
+  readonly fitted: FittedModel;
+  readonly encoder: Encoder;
+  readonly weightRatio: number;
+  /** Of the scored rows. */
+  readonly scores: Float64Array;
+  readonly seconds: number;
+}
+
+/** Fits every model on one part; models with the same plan share one matrix. */
+async function fitModels(
+  request: TrainingRequest,
+  report: (model: Model) => void,
+  part: Part,
+): Promise<Fit[]> {
+  const matrices = createMatrices(request, part);
+  const fits: Fit[] = [];
+  for (const model of request.models) {
+    report(model);
+    fits.push(await fitModel(request, model, { part, ...matrices(model) }));
+  }
+  return fits;
+}
+
+interface Encoded {
+  readonly encoder: Encoder;
+  readonly fitting: Matrix;
+  readonly scored: Matrix;
+}
+
+function createMatrices(request: TrainingRequest, part: Part): (model: Model) => Encoded {
+  const { preset, frame, parameters } = request;
+  const known = new Map<string, Encoded>();
+  return (model) => {
+    const plan = model.plan(preset, parameters);
+    const key = JSON.stringify(plan);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const encoder = fitEncoder({ preset, frame, rows: part.fitting, plan });
+    const encoded = {
+      encoder,
+      fitting: encode(encoder, frame, part.fitting),
+      scored: encode(encoder, frame, part.scored),
+    };
+    known.set(key, encoded);
+    return encoded;
+  };
+}
+
+async function fitModel(
+  request: TrainingRequest,
+  model: Model,
+  { part, encoder, fitting, scored }: Encoded & { readonly part: Part },
+): Promise<Fit> {
+  const { parameters, seed, boosters, progress, signal } = request;
+  const labels = rowsOf(request.labels, part.fitting);
+  const balance = model.balanced(parameters) ? balancedWeights(labels) : undefined;
+  const startedAt = performance.now();
+  const fitted = await model.fit({
+    matrix: fitting,
+    labels,
+    parameters,
+    seed,
+    boosters,
+    progress,
+    ...(balance && { weights: balance.weights }),
+    ...(signal && { signal }),
+  });
+  const seconds = (performance.now() - startedAt) / 1000;
+  const scores = await scoreModel(fitted, scored, boosters);
+  return { fitted, encoder, weightRatio: balance?.ratio ?? 1, scores, seconds };
+}
+
+function splitRows({ labels, groups, folds, holdout, seed }: TrainingRequest): TrainingSplit {
+  const everyRow = Int32Array.from(labels, (_, row) => row);
+  const holdoutOf =
+    holdout === 0 ? undefined : stratifiedFolds({ labels, groups, folds: holdout, seed });
+  const development = holdoutOf ? rowsWhere(holdoutOf, (of) => of !== 0) : everyRow;
+  const untouched = holdoutOf ? rowsWhere(holdoutOf, (of) => of === 0) : new Int32Array(0);
+  const foldOf = stratifiedFolds({
+    labels: rowsOf(labels, development),
+    groups: pick(groups, development),
+    folds,
+    seed: seed + 1,
+  });
+  return { development, untouched, foldOf };
+}
+
+function pick(values: Int32Array, positions: Int32Array): Int32Array {
+  return positions.map((position) => values[position]);
+}
+
+function requireBothClasses(labels: Float32Array): void {
+  const positives = labels.reduce((count, label) => count + label, 0);
+  if (positives > 0 && positives < labels.length) return;
+  throw new OctroiError('TRAINING_ONE_CLASS', { rows: labels.length, label: labels[0] ?? 'none' });
+}
+
+function progressOf({ models, folds, progress }: TrainingRequest): (model: Model) => void {
+  const total = models.length * (folds + 1);
+  let done = 0;
+  return (model) => {
+    progress({ step: model.name, done, total, unit: 'fits' });
+    done += 1;
+  };
+}
