@@ -6,6 +6,14 @@ export { columnsUsed } from './expression/columns-used.ts';
 export type { Expression, NumberExpression, TextExpression } from './expression/expression.ts';
 export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';
 export { definePortfolio, type DemoApplicant, type Portfolio } from './portfolio.ts';
+export type {
+  ClientBlock,
+  SyntheticColumn,
+  SyntheticPart,
+  SyntheticPortfolio,
+  SyntheticRows,
+  SyntheticTable,
+} from './synthetic-portfolio.ts';
 export {
   defineTable,
   type ColumnContract,

@@ -1,1 +1,1 @@
-export {};
+export { syntheticPortfolio } from './synthetic/synthetic-portfolio.ts';

@@ -1,1 +1,1 @@
-export {};
+export { synthesise, type SynthesisedFile, type SynthesisRequest } from './synthesis/synthesise.ts';

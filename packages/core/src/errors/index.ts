@@ -3,8 +3,10 @@ import { bundleErrors } from './bundle-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { featureErrors } from './feature-errors.ts';
 import { ingestErrors } from './ingest-errors.ts';
+import { modelErrors } from './model-errors.ts';
 import { statisticsErrors } from './statistics-errors.ts';
 import { storageErrors } from './storage-errors.ts';
+import { synthesisErrors } from './synthesis-errors.ts';
 import { trainingErrors } from './training-errors.ts';
 
 /** Every known error of Octroi, by code. docs/errors.md is generated from it. */
@@ -14,8 +16,10 @@ export const errorTable = {
   ...cliErrors,
   ...featureErrors,
   ...ingestErrors,
+  ...modelErrors,
   ...statisticsErrors,
   ...storageErrors,
+  ...synthesisErrors,
   ...trainingErrors,
 };
 

@@ -1,0 +1,144 @@
+import type { ClientBlock, SyntheticPart, SyntheticRows, SyntheticTable } from '@octroi/features';
+import { blankApplicant, type Applicant } from './applicant.ts';
+import { applicationColumns, columnAt } from './application-columns.ts';
+import { drawBuilding } from './building.ts';
+import { drawDocuments } from './documents.ts';
+import { drawExternalScores } from './external-scores.ts';
+import { drawContract, drawLoan } from './loan.ts';
+import { drawPerson } from './person.ts';
+import { visibleRisk } from './risk.ts';
+import { drawRegion, drawSituation, drawSuite } from './situation.ts';
+import { drawSocialCircle } from './social-circle.ts';
+import { drawWork } from './work.ts';
+
+const firstId = 100_001;
+const width = applicationColumns.length;
+const id = columnAt('SK_ID_CURR');
+const target = columnAt('TARGET');
+
+/** Log-odds where the visible risk is 0; with it the default rate is .0807. */
+const baseline = -2.5;
+/** How steep the visible risk is, and the weight of what no application column tells. */
+const visibleWeight = 1.1;
+const hiddenWeight = 0.5;
+
+const train: SyntheticTable = { name: 'application_train', columns: applicationColumns };
+const test: SyntheticTable = {
+  name: 'application_test',
+  columns: applicationColumns.filter((column) => column.name !== 'TARGET'),
+};
+
+/** The applications of a block of clients. */
+export interface Applications {
+  /** Row after row in the columns of application_train; TARGET is NaN for the unlabelled. */
+  readonly values: Float64Array;
+  /** Whether a client is in the test file. */
+  readonly isUnlabelled: readonly boolean[];
+  /** Standard normal per client: risk that shows in the history and in the label only. */
+  readonly hiddenRisk: Float64Array;
+}
+
+/** application_train and application_test. */
+export const applicationPart: SyntheticPart = {
+  tables: [train, test],
+  draw: (block) => {
+    const { values, isUnlabelled } = drawApplications(block);
+    return split(values, isUnlabelled);
+  },
+};
+
+/** Draws the applications of a block; tables of the history draw them again and agree. */
+export function drawApplications(block: ClientBlock): Applications {
+  const isUnlabelled = chooseUnlabelled(block);
+  const hiddenRisk = drawHiddenRisk(block);
+  const values = new Float64Array(block.clients * width);
+  const logOdds = new Float64Array(block.clients);
+  const applicant = blankApplicant(block.random.fork('applications'));
+  for (let client = 0; client < block.clients; client += 1) {
+    applicant.row = values.subarray(client * width, (client + 1) * width);
+    applicant.test = isUnlabelled[client];
+    drawApplicant(applicant);
+    applicant.row[id] = firstId + block.first + client;
+    logOdds[client] =
+      baseline + visibleWeight * visibleRisk(applicant) + hiddenWeight * hiddenRisk[client];
+  }
+  const labels = drawLabels(block, logOdds);
+  for (let client = 0; client < block.clients; client += 1) {
+    values[client * width + target] = isUnlabelled[client] ? NaN : labels[client];
+  }
+  return { values, isUnlabelled, hiddenRisk };
+}
+
+function drawApplicant(applicant: Applicant): void {
+  drawPerson(applicant);
+  drawRegion(applicant);
+  drawWork(applicant);
+  drawSituation(applicant);
+  drawContract(applicant);
+  drawSuite(applicant);
+  drawExternalScores(applicant);
+  drawLoan(applicant);
+  drawBuilding(applicant);
+  drawSocialCircle(applicant);
+  drawDocuments(applicant);
+}
+
+function chooseUnlabelled(block: ClientBlock): boolean[] {
+  const order = clientsInRandomOrder(block, 'members');
+  const chosen = Array.from({ length: block.clients }, () => false);
+  for (let place = 0; place < block.unlabelled; place += 1) chosen[order[place]] = true;
+  return chosen;
+}
+
+function drawHiddenRisk(block: ClientBlock): Float64Array {
+  const random = block.random.fork('hidden-risk');
+  return Float64Array.from({ length: block.clients }, () => random.normal());
+}
+
+/**
+ * Draws labels with exactly the given probabilities, evenly spread: the number of defaults among
+ * the clients differs from its expectation by less than one.
+ *
+ * Systematic sampling with unequal probabilities over a random order (Madow, "On the theory of
+ * systematic sampling, II", 1949).
+ */
+function drawLabels(block: ClientBlock, logOdds: Float64Array): Uint8Array {
+  const labels = new Uint8Array(block.clients);
+  const order = clientsInRandomOrder(block, 'labels');
+  let sum = block.random.fork('label-start').uniform();
+  for (const client of order) {
+    const before = Math.floor(sum);
+    sum += 1 / (1 + Math.exp(-logOdds[client]));
+    labels[client] = Math.floor(sum) - before;
+  }
+  return labels;
+}
+
+function clientsInRandomOrder(block: ClientBlock, label: string): Uint32Array {
+  const clients = Uint32Array.from({ length: block.clients }, (_, client) => client);
+  return block.random.fork(label).shuffle(clients);
+}
+
+function split(values: Float64Array, isUnlabelled: readonly boolean[]): SyntheticRows[] {
+  const unlabelled = isUnlabelled.filter(Boolean).length;
+  const labelled = isUnlabelled.length - unlabelled;
+  const inTrain = new Float64Array(labelled * width);
+  const inTest = new Float64Array(unlabelled * (width - 1));
+  let trainEnd = 0;
+  let testEnd = 0;
+  isUnlabelled.forEach((isTest, client) => {
+    const row = values.subarray(client * width, (client + 1) * width);
+    if (isTest) {
+      inTest.set(row.subarray(0, target), testEnd);
+      inTest.set(row.subarray(target + 1), testEnd + target);
+      testEnd += width - 1;
+    } else {
+      inTrain.set(row, trainEnd);
+      trainEnd += width;
+    }
+  });
+  return [
+    { table: train.name, rows: labelled, values: inTrain },
+    { table: test.name, rows: unlabelled, values: inTest },
+  ];
+}
