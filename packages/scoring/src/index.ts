@@ -14,5 +14,11 @@ export {
 export { encode, everyRow } from './encoder/encode.ts';
 export type { EncodedColumn, Encoder, GroupMedianColumn } from './encoder/encoder.ts';
 export { groupKeys, type GroupKeys } from './encoder/group-keys.ts';
+export {
+  parseLinearModel,
+  scoreLinear,
+  type LinearColumn,
+  type LinearModel,
+} from './model/linear-model.ts';
 export { decide, type Decision, type Policy } from './policy/policy.ts';
 export { logistic, withoutClassWeights } from './probability.ts';
