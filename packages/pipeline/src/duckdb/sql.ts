@@ -1,0 +1,14 @@
+/** An SQL identifier. */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** An SQL text literal. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A file name as a literal for a reading function, which would take `*`, `?` and `[` as patterns. */
+export function quoteReadPath(path: string): string {
+  return quoteText(path.replaceAll(/[[*?]/g, '[$&]'));
+}
