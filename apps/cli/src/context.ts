@@ -6,6 +6,10 @@ import type { Workspace } from './workspace.ts';
 export interface Context {
   readonly portfolio: Portfolio;
   readonly workspace: Workspace;
+  /** Octroi's version: part of what a step's outcome depends on. */
+  readonly version: string;
+  /** Octroi's own folder, where native libraries are kept. */
+  readonly home: string;
   readonly language: Language;
   /** Print JSON instead of text. */
   readonly json: boolean;
@@ -15,6 +19,8 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Columns of the terminal. */
+  readonly width: number;
   /** Prints one block of text to standard output. */
   print(text: string): void;
   /** Prints one line to standard error: what is being done, what to do next. */

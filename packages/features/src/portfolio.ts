@@ -1,6 +1,7 @@
 import type { Translated } from '@octroi/core';
 import type { NumberExpression, TextExpression } from './expression/expression.ts';
 import type { Preset } from './feature.ts';
+import type { SyntheticPortfolio } from './synthetic-portfolio.ts';
 import type { TableContract } from './table-contract.ts';
 
 /** An applicant a person can try a model with, as a flat record of one preset's features. */
@@ -31,6 +32,8 @@ export interface Portfolio {
   /** The preset whose features the demo applicants have. */
   readonly demoPreset: string;
   readonly demoApplicants: readonly DemoApplicant[];
+  /** How rows like the lender's are made up, for demos and tests. */
+  readonly synthetic?: SyntheticPortfolio;
 }
 
 /** Checks a portfolio as it is written down. */

@@ -1,1 +1,1 @@
-export { syntheticPortfolio } from './synthetic/synthetic-portfolio.ts';
+export { homeCredit } from './portfolio.ts';

@@ -4,6 +4,7 @@ import { application } from './features/application-columns.ts';
 import { applicationPlusPreset } from './features/application-plus-preset.ts';
 import { applicationPreset } from './features/application-preset.ts';
 import { demo20Preset } from './features/demo20-preset.ts';
+import { syntheticPortfolio } from './synthetic/synthetic-portfolio.ts';
 import { tables } from './tables/index.ts';
 
 /** Home Credit Default Risk: the built-in portfolio. */
@@ -23,4 +24,5 @@ export const homeCredit = definePortfolio({
   defaultPreset: 'application-plus',
   demoPreset: 'demo20',
   demoApplicants,
+  synthetic: syntheticPortfolio,
 });

@@ -12,7 +12,7 @@ export {
   type BundleTraining,
 } from './bundle/manifest.ts';
 export { encode, everyRow } from './encoder/encode.ts';
-export type { EncodedColumn, Encoder, GroupMedianColumn } from './encoder/encoder.ts';
+export type { Bounds, EncodedColumn, Encoder, GroupMedianColumn } from './encoder/encoder.ts';
 export { groupKeys, type GroupKeys } from './encoder/group-keys.ts';
 export {
   parseLinearModel,

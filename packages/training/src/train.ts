@@ -2,6 +2,7 @@ import type { Boosters } from '@octroi/boosters';
 import { OctroiError, type Frame, type Matrix, type Progress } from '@octroi/core';
 import type { Preset } from '@octroi/features';
 import { encode, type Encoder } from '@octroi/scoring';
+import { encodeTrainingRows } from './encoder/encode-training-rows.ts';
 import { fitEncoder } from './encoder/fit-encoder.ts';
 import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
 import { balancedWeights } from './models/class-weights.ts';
@@ -137,17 +138,18 @@ interface Encoded {
 }
 
 function createMatrices(request: TrainingRequest, part: Part): (model: Model) => Encoded {
-  const { preset, frame, parameters } = request;
+  const { preset, frame, labels, groups, parameters, seed } = request;
   const known = new Map<string, Encoded>();
   return (model) => {
     const plan = model.plan(preset, parameters);
     const key = JSON.stringify(plan);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const encoder = fitEncoder({ preset, frame, rows: part.fitting, plan });
+    const learning = { preset, frame, labels, rows: part.fitting, plan };
+    const encoder = fitEncoder(learning);
     const encoded = {
       encoder,
-      fitting: encode(encoder, frame, part.fitting),
+      fitting: encodeTrainingRows(encoder, { ...learning, groups, seed }),
       scored: encode(encoder, frame, part.scored),
     };
     known.set(key, encoded);

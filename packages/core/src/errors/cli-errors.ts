@@ -6,4 +6,65 @@ export const cliErrors = {
     message: { en: '{problem}', fr: '{problem}' },
     mend: { en: 'See {command} --help.', fr: 'Voir {command} --help.' },
   },
+  CLI_RUN_UNKNOWN: {
+    message: { en: 'no run has the id {run}', fr: 'aucun apprentissage n’a l’identifiant {run}' },
+    mend: {
+      en: 'octroi compare --json shows the latest.',
+      fr: 'octroi compare --json montre le dernier.',
+    },
+  },
+  CLI_BUNDLE_UNKNOWN: {
+    message: {
+      en: 'no bundle is called {bundle}: neither a folder, an id, an alias nor a preset',
+      fr: 'aucun modèle enregistré ne s’appelle {bundle} : ni dossier, ni identifiant, ni alias, ni jeu de variables',
+    },
+    mend: {
+      en: 'Run octroi train first, or give the bundle’s folder.',
+      fr: 'Lancez d’abord octroi train, ou indiquez le dossier du modèle.',
+    },
+  },
+  CLI_APPLICANT_UNKNOWN: {
+    message: {
+      en: 'no applicant {applicant} in {tables}',
+      fr: 'aucun demandeur {applicant} dans {tables}',
+    },
+    mend: {
+      en: 'Check the id; octroi ingest brings in more tables.',
+      fr: 'Vérifiez l’identifiant ; octroi ingest ajoute des tables.',
+    },
+  },
+  CLI_TABLES_MISSING: {
+    message: {
+      en: 'the workspace {workspace} has no table {table}',
+      fr: 'l’espace {workspace} n’a pas de table {table}',
+    },
+    mend: {
+      en: 'Run octroi ingest SOURCE, or octroi run.',
+      fr: 'Lancez octroi ingest SOURCE, ou octroi run.',
+    },
+  },
+  CLI_NO_SYNTHETIC: {
+    message: { en: 'the portfolio {portfolio} has no synthetic form', fr: 'le portefeuille {portfolio} n’a pas de forme synthétique' },
+    mend: { en: 'Give the data: --data FOLDER.', fr: 'Indiquez les données : --data DOSSIER.' },
+  },
+  CLI_JSON_INVALID: {
+    message: {
+      en: '{file} is not a JSON object or a list of objects: {problem}',
+      fr: '{file} n’est ni un objet JSON ni une liste d’objets : {problem}',
+    },
+    mend: {
+      en: 'Give one application as an object, or several in a list.',
+      fr: 'Donnez une demande sous forme d’objet, ou plusieurs dans une liste.',
+    },
+  },
+  CLI_FIELD_INVALID: {
+    message: {
+      en: 'application {row}, field {field}: expected {expected}, found {found}',
+      fr: 'demande {row}, champ {field} : attendu {expected}, trouvé {found}',
+    },
+    mend: {
+      en: 'Correct the field; null stands for a missing value.',
+      fr: 'Corrigez le champ ; null indique une valeur manquante.',
+    },
+  },
 } as const satisfies ErrorTable;

@@ -47,5 +47,7 @@ export const demo20Preset: Preset = {
   groupMedians: [],
   levels: {},
   twoLevel: [],
+  nearCopies: [],
+  bending: [],
   categories: 'one-hot',
 };

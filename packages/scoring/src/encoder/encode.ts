@@ -42,7 +42,9 @@ function reader(column: EncodedColumn, sources: Sources): Reader {
   switch (column.kind) {
     case 'number': {
       const { values } = numberSource(column.source, sources);
-      return (row) => values[row];
+      if (column.bounds === undefined) return (row) => values[row];
+      const [low, high] = column.bounds;
+      return (row) => Math.min(Math.max(values[row], low), high);
     }
     case 'indicator': {
       const { codes, levels } = categorySource(column.source, sources);
@@ -59,7 +61,13 @@ function reader(column: EncodedColumn, sources: Sources): Reader {
       return missingFlag(sourceOf(column.source, sources));
     case 'hinge': {
       const { values } = numberSource(column.source, sources);
-      return (row) => (Number.isNaN(values[row]) ? NaN : Math.max(values[row] - column.knot, 0));
+      const [low, high] = column.bounds ?? [-Infinity, Infinity];
+      return (row) => Math.max(Math.min(Math.max(values[row], low), high) - column.knot, 0);
+    }
+    case 'target-mean': {
+      const { codes, levels } = categorySource(column.source, sources);
+      const means = Float64Array.from(levels, (level) => column.means[level] ?? column.overall);
+      return (row) => (codes[row] < 0 ? column.missing : means[codes[row]]);
     }
     case 'group-median-difference': {
       const { values } = numberSource(column.source, sources);

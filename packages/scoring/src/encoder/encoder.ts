@@ -9,7 +9,13 @@ export interface Encoder {
 }
 
 export type EncodedColumn =
-  | { readonly kind: 'number'; readonly name: string; readonly source: string }
+  | {
+      /** The value itself, kept within `bounds` where they are given. */
+      readonly kind: 'number';
+      readonly name: string;
+      readonly source: string;
+      readonly bounds?: Bounds;
+    }
   | {
       /** 1 where the text is `level`, else 0 (0 where it is missing). */
       readonly kind: 'indicator';
@@ -33,13 +39,27 @@ export type EncodedColumn =
     }
   | { readonly kind: 'missing-flag'; readonly name: string; readonly source: string }
   | {
-      /** max(source - knot, 0): a straight line that bends at `knot`. */
+      /** max(source - knot, 0), the source kept within `bounds`: a straight line that bends at `knot`. */
       readonly kind: 'hinge';
       readonly name: string;
       readonly source: string;
       readonly knot: number;
+      readonly bounds?: Bounds;
+    }
+  | {
+      /** Share of defaults among training rows of the same text; `overall` for any other text. */
+      readonly kind: 'target-mean';
+      readonly name: string;
+      readonly source: string;
+      readonly means: Readonly<Record<string, number>>;
+      /** Mean of rows whose text is missing. */
+      readonly missing: number;
+      readonly overall: number;
     }
   | GroupMedianColumn;
+
+/** Lowest and highest value let through. */
+export type Bounds = readonly [low: number, high: number];
 
 export interface GroupMedianColumn {
   /** source - median of the group; the median of all training rows for an unknown group. */

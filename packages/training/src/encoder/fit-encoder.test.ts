@@ -2,7 +2,8 @@ import type { Frame } from '@octroi/core';
 import type { Preset } from '@octroi/features';
 import { encode } from '@octroi/scoring';
 import { expect, test } from 'vitest';
-import { fitEncoder, type EncodingPlan } from './fit-encoder.ts';
+import { oneHot, type EncodingPlan } from './encoding-plan.ts';
+import { fitEncoder } from './fit-encoder.ts';
 
 const frame: Frame = {
   rows: 5,
@@ -27,18 +28,21 @@ const preset: Preset = {
   ],
   levels: { job: ['nurse'] },
   twoLevel: ['car'],
+  nearCopies: [],
+  bending: [],
   categories: 'native',
 };
 
 const plan: EncodingPlan = {
-  categories: 'one-hot',
+  ...oneHot,
   missingFlags: true,
   hinges: { sources: ['age'], quantiles: [0.5] },
 };
 const training = Int32Array.of(0, 1, 2);
+const labels = Float32Array.of(1, 0, 0, 1, 1);
 
 test('levels come from the preset and the training rows alone', () => {
-  const { columns } = fitEncoder({ preset, frame, rows: training, plan });
+  const { columns } = fitEncoder({ preset, frame, labels, rows: training, plan });
   expect(columns.map(({ name }) => name)).toEqual([
     'age',
     'age bend 1',
@@ -59,15 +63,15 @@ test('nothing is learnt from rows outside the training rows', () => {
         : { ...column, codes: column.codes.map((code, row) => (row > 2 ? 0 : code)) },
     ),
   };
-  expect(fitEncoder({ preset, frame: altered, rows: training, plan })).toEqual(
-    fitEncoder({ preset, frame, rows: training, plan }),
+  expect(fitEncoder({ preset, frame: altered, labels, rows: training, plan })).toEqual(
+    fitEncoder({ preset, frame, labels, rows: training, plan }),
   );
 });
 
 test('a level never seen is all zeros one-hot, and missing as a native category', () => {
-  const oneHot = encode(fitEncoder({ preset, frame, rows: training, plan }), frame);
+  const oneHot = encode(fitEncoder({ preset, frame, labels, rows: training, plan }), frame);
   const native = encode(
-    fitEncoder({ preset, frame, rows: training, plan: { ...plan, categories: 'native' } }),
+    fitEncoder({ preset, frame, labels, rows: training, plan: { ...plan, categories: 'native' } }),
     frame,
   );
   const column = (matrix: typeof oneHot, name: string): number[] => {
@@ -79,7 +83,7 @@ test('a level never seen is all zeros one-hot, and missing as a native category'
 });
 
 test('a group without training rows has the median of all', () => {
-  const encoder = fitEncoder({ preset, frame, rows: training, plan });
+  const encoder = fitEncoder({ preset, frame, labels, rows: training, plan });
   const matrix = encode(encoder, frame);
   expect(Array.from(matrix.values.subarray(-5))).toEqual([-5, 5, NaN, 25, 975]);
 });

@@ -1,47 +1,44 @@
-import type { CategoryColumn, Column, Frame } from '@octroi/core';
+import type { CategoryColumn, Frame, NumberColumn } from '@octroi/core';
 import type { Preset } from '@octroi/features';
-import type { EncodedColumn, Encoder } from '@octroi/scoring';
+import type { Bounds, EncodedColumn, Encoder } from '@octroi/scoring';
+import type { EncodingPlan } from './encoding-plan.ts';
 import { fitGroupMedian } from './fit-group-median.ts';
-
-/** What a model wants its matrix to look like. */
-export interface EncodingPlan {
-  /** Native: one column of level indices a text feature; one-hot: one column a level. */
-  readonly categories: 'one-hot' | 'native';
-  /** A 0/1 column beside each number that is missing somewhere in training. */
-  readonly missingFlags: boolean;
-  /** Straight lines that bend at these quantiles of the training rows, for the named features. */
-  readonly hinges: { readonly sources: readonly string[]; readonly quantiles: readonly number[] };
-}
+import { fitTargetMean } from './fit-target-mean.ts';
+import { quantilesOf } from './quantiles.ts';
 
 export interface EncoderRequest {
   readonly preset: Preset;
   readonly frame: Frame;
+  /** 1 is a default, 0 is none; one a row of the frame. */
+  readonly labels: Float32Array;
   /** The training rows: nothing is learnt from any other. */
   readonly rows: Int32Array;
   readonly plan: EncodingPlan;
 }
 
-/** Learns an encoder from training rows: levels, group medians, knots. */
+/** Learns an encoder from training rows: levels, medians, bounds, knots, target means. */
 export function fitEncoder(request: EncoderRequest): Encoder {
-  const { frame, preset } = request;
-  const plain = frame.columns.flatMap((column) =>
-    column.kind === 'number' ? encodeNumber(column, request) : encodeText(column, request),
-  );
+  const { frame, preset, plan } = request;
+  const plain = frame.columns
+    .filter(({ name }) => !plan.leaveOut.includes(name))
+    .flatMap((column) =>
+      column.kind === 'number' ? encodeNumber(column, request) : encodeText(column, request),
+    );
   const medians = preset.groupMedians.map((feature) => fitGroupMedian(feature, request));
   return { columns: [...plain, ...medians] };
 }
 
-function encodeNumber(
-  column: Column & { kind: 'number' },
-  request: EncoderRequest,
-): EncodedColumn[] {
+function encodeNumber(column: NumberColumn, request: EncoderRequest): EncodedColumn[] {
   const { name } = column;
-  const encoded: EncodedColumn[] = [{ kind: 'number', name, source: name }];
   const { plan, rows } = request;
+  const bounds = boundsOf(column, request);
+  const encoded: EncodedColumn[] = [{ kind: 'number', name, source: name, ...bounds }];
   if (plan.hinges.sources.includes(name)) {
-    const knots = quantiles(column.values, rows, plan.hinges.quantiles);
-    knots.forEach((knot, index) => {
-      encoded.push({ kind: 'hinge', name: `${name} bend ${index + 1}`, source: name, knot });
+    const knots = quantilesOf(column.values, rows, plan.hinges.quantiles);
+    const distinct = [...new Set(knots)].filter((knot) => !Number.isNaN(knot));
+    distinct.forEach((knot, index) => {
+      const bend = `${name} bend ${index + 1}`;
+      encoded.push({ kind: 'hinge', name: bend, source: name, knot, ...bounds });
     });
   }
   if (plan.missingFlags && rows.some((row) => Number.isNaN(column.values[row]))) {
@@ -50,42 +47,47 @@ function encodeNumber(
   return encoded;
 }
 
+/** No bounds where both quantiles are one value: a rare flag would become a constant. */
+function boundsOf({ values }: NumberColumn, request: EncoderRequest): { bounds?: Bounds } {
+  const { plan, rows } = request;
+  if (plan.winsorise === undefined) return {};
+  const [low, high] = quantilesOf(values, rows, plan.winsorise);
+  return low < high ? { bounds: [low, high] } : {};
+}
+
 function encodeText(column: CategoryColumn, request: EncoderRequest): EncodedColumn[] {
   const { name } = column;
-  const levels = knownLevels(column, request);
-  if (request.preset.twoLevel.includes(name)) {
-    return [{ kind: 'two-level', name, source: name, levels }];
+  const { plan, preset } = request;
+  if (preset.twoLevel.includes(name)) {
+    return [{ kind: 'two-level', name, source: name, levels: knownLevels(column, request) }];
   }
-  if (request.plan.categories === 'native')
-    return [{ kind: 'category', name, source: name, levels }];
-  return levels.map((level) => ({
-    kind: 'indicator',
-    name: `${name}_${level}`,
-    source: name,
-    level,
-  }));
+  switch (plan.categories) {
+    case 'native':
+      return [{ kind: 'category', name, source: name, levels: knownLevels(column, request) }];
+    case 'target-mean':
+      return [fitTargetMean(column, request)];
+    case 'one-hot':
+      return knownLevels(column, request).map((level) => ({
+        kind: 'indicator',
+        name: `${name}_${level}`,
+        source: name,
+        level,
+      }));
+  }
 }
 
 /** The levels the preset lists and those the training rows add, in ascending order. */
-function knownLevels(column: CategoryColumn, { preset, rows }: EncoderRequest): string[] {
-  const levels = new Set(preset.levels[column.name]);
-  const seen = new Set<number>();
-  for (const row of rows) seen.add(column.codes[row]);
-  for (const code of seen) if (code >= 0) levels.add(column.levels[code]);
-  return [...levels].sort();
-}
-
-/** Distinct quantiles of the values present (linear interpolation). */
-function quantiles(values: Float64Array, rows: Int32Array, shares: readonly number[]): number[] {
-  const present = Float64Array.from(rows, (row) => values[row])
-    .filter((value) => !Number.isNaN(value))
+function knownLevels(column: CategoryColumn, request: EncoderRequest): string[] {
+  const { preset, rows, plan } = request;
+  const counts = new Map<string, number>((preset.levels[column.name] ?? []).map((level) => [level, 0]));
+  for (const row of rows) {
+    const code = column.codes[row];
+    if (code < 0) continue;
+    const level = column.levels[code];
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count >= plan.minimumLevelRows)
+    .map(([level]) => level)
     .sort();
-  if (present.length === 0) return [];
-  const cuts = shares.map((share) => {
-    const position = share * (present.length - 1);
-    const below = Math.floor(position);
-    const above = Math.min(below + 1, present.length - 1);
-    return present[below] + (position - below) * (present[above] - present[below]);
-  });
-  return [...new Set(cuts)];
 }

@@ -1,4 +1,5 @@
-import { oneHot, type Model } from './model.ts';
+import { oneHot } from '../encoder/encoding-plan.ts';
+import type { Model } from './model.ts';
 
 /**
  * Friedman's gradient boosting machine ("Greedy function approximation", 2001), unweighted: 100 trees
@@ -20,8 +21,8 @@ export const gb: Model = {
         tree_method: 'hist',
         max_bin: 256,
         max_depth: 3,
-        eta: 0.1,
-        lambda: 0,
+        learning_rate: 0.1,
+        reg_lambda: 0,
         min_child_weight: 0,
         seed,
       },

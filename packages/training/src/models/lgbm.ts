@@ -1,5 +1,6 @@
 import type { LightgbmParameters } from '@octroi/boosters';
-import { oneHot, type Model, type ParameterSet } from './model.ts';
+import type { Model, ParameterSet } from './model.ts';
+import { treePlan } from './tree-plan.ts';
 
 interface Setting {
   readonly rounds: number;
@@ -11,7 +12,7 @@ export const lgbm: Model = {
   name: 'lgbm',
   label: { en: 'LightGBM', fr: 'LightGBM' },
   engine: 'lightgbm',
-  plan: (preset) => ({ ...oneHot, categories: preset.categories }),
+  plan: treePlan,
   balanced: (parameters) => parameters === 'deck',
   fit: async ({ matrix, labels, weights, ...request }) => {
     const { rounds, parameters } = settings[request.parameters];
@@ -32,17 +33,17 @@ const settings: Readonly<Record<ParameterSet, Setting>> = {
     rounds: 100,
     parameters: { learning_rate: 0.1, num_leaves: 31, min_data_in_leaf: 20 },
   },
-  /** Many small, strongly regularised trees over a tenth of the columns each. */
+  /** Many small, strongly regularised trees over a twentieth of the columns each. */
   tuned: {
-    rounds: 1800,
+    rounds: 800,
     parameters: {
-      learning_rate: 0.02,
-      num_leaves: 8,
-      min_data_in_leaf: 70,
-      feature_fraction: 0.1,
-      bagging_fraction: 0.8,
-      bagging_freq: 1,
-      lambda_l2: 20,
+      learning_rate: 0.05,
+      num_leaves: 5,
+      min_data_in_leaf: 200,
+      feature_fraction: 0.05,
+      lambda_l1: 1,
+      lambda_l2: 50,
+      max_bin: 63,
     },
   },
 };

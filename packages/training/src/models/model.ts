@@ -2,7 +2,7 @@ import type { Boosters, TrainedBooster } from '@octroi/boosters';
 import type { Matrix, Progress, Translated } from '@octroi/core';
 import type { Preset } from '@octroi/features';
 import type { LinearModel } from '@octroi/scoring';
-import type { EncodingPlan } from '../encoder/fit-encoder.ts';
+import type { EncodingPlan } from '../encoder/encoding-plan.ts';
 
 /** `deck`: the engines' defaults with balanced classes, as the reference project; `tuned`: ours. */
 export type ParameterSet = 'deck' | 'tuned';
@@ -22,7 +22,7 @@ export interface FitRequest {
 
 export type FittedModel =
   | { readonly engine: 'linear'; readonly model: LinearModel }
-  | { readonly engine: 'lightgbm' | 'xgboost'; readonly model: TrainedBooster };
+  | { readonly engine: 'lightgbm' | 'xgboost'; readonly model: Pick<TrainedBooster, 'engine' | 'text'> };
 
 /** One of the models that are compared. */
 export interface Model {
@@ -35,9 +35,3 @@ export interface Model {
   balanced(parameters: ParameterSet): boolean;
   fit(request: FitRequest): Promise<FittedModel>;
 }
-
-export const oneHot: EncodingPlan = {
-  categories: 'one-hot',
-  missingFlags: false,
-  hinges: { sources: [], quantiles: [] },
-};

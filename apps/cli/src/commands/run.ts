@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import type { OpenContext } from '../program.ts';
+import { renderComparison } from '../render/comparison.ts';
+import { renderDecisions } from '../render/decisions.ts';
+import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';
+import { featuresStep } from '../steps/features-step.ts';
+import { ingestStep } from '../steps/ingest-step.ts';
+import { presetNamed } from '../steps/preset-named.ts';
+import { sourceStep } from '../steps/source-step.ts';
+import { trainStep, type TrainOptions } from '../steps/train-step.ts';
+import { say } from '../words.ts';
+import { withTrainOptions } from './train.ts';
+
+interface Options extends TrainOptions {
+  readonly data?: string;
+  readonly preset?: string;
+}
+
+/** `octroi run`: raw files to compared models and decisions; each step is kept and not done twice. */
+export function runCommand(open: OpenContext): Command {
+  const command = new Command('run')
+    .description('the whole pipeline: raw files to compared models and decisions')
+    .option('--data <folder>', 'folder, zip or file of the tables (default: a synthetic portfolio)')
+    .option('--preset <name>', 'features of the compared models');
+  return withTrainOptions(command)
+    .addHelpText('after', '\nExamples:\n  octroi run\n  octroi run --data home-credit.zip')
+    .action(async (options: Options, self: Command) => {
+      const context = open(self);
+      const { portfolio } = context;
+      const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
+      const demoPreset = presetNamed(portfolio, portfolio.demoPreset);
+
+      await ingestStep(context, await sourceStep(context, options.data));
+      await featuresStep(context, preset);
+      const run = await trainStep(context, preset, options);
+      await featuresStep(context, demoPreset);
+      await trainStep(context, demoPreset, { ...options, models: ['lgbm'] });
+      const decisions = await scoreDemoApplicants(context);
+
+      if (context.json) {
+        context.print(JSON.stringify({ run, decisions }, null, 2));
+        return;
+      }
+      context.print(renderComparison(run, context.language));
+      context.print(`\n${renderDecisions(decisions, context.language)}`);
+      context.note(say('next', context.language, { command: 'octroi score --applicant ID' }));
+    });
+}

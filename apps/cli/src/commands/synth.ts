@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { positiveNumber, seedNumber } from '../options.ts';
+import type { OpenContext } from '../program.ts';
+import { synthesisePortfolio } from '../steps/synthesise.ts';
+import { say } from '../words.ts';
+
+interface Options {
+  readonly scale: number;
+  readonly seed: number;
+  readonly out: string;
+}
+
+/** `octroi synth`: a synthetic portfolio in the form of the real files. */
+export function synthCommand(open: OpenContext): Command {
+  return new Command('synth')
+    .description('write a synthetic portfolio in the form of the real files')
+    .option('--scale <s>', 'rows, as a share of the real portfolio', positiveNumber, 0.1)
+    .option('--seed <n>', 'the same seed gives the same bytes', seedNumber, 42)
+    .requiredOption('--out <folder>', 'folder to write the files to')
+    .addHelpText('after', '\nExample:\n  octroi synth --scale 0.1 --seed 42 --out portfolio')
+    .action(async (options: Options, command: Command) => {
+      const context = open(command);
+      const report = await synthesisePortfolio(context, options);
+      if (context.json) {
+        context.print(JSON.stringify(report, null, 2));
+        return;
+      }
+      context.print(say('written', context.language, { path: options.out }));
+      context.note(say('next', context.language, { command: `octroi run --data ${options.out}` }));
+    });
+}

@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import { commaSeparated, positiveInteger, seedNumber } from '../options.ts';
+import type { OpenContext } from '../program.ts';
+import { renderComparison } from '../render/comparison.ts';
+import { featuresStep } from '../steps/features-step.ts';
+import { presetNamed } from '../steps/preset-named.ts';
+import { trainStep, type TrainOptions } from '../steps/train-step.ts';
+import { say } from '../words.ts';
+
+interface Options extends TrainOptions {
+  readonly preset?: string;
+}
+
+/** `octroi train`: fits models, chooses thresholds out of fold, writes a bundle for each. */
+export function trainCommand(open: OpenContext): Command {
+  const command = new Command('train')
+    .description('fit models, choose thresholds out of fold, write bundles')
+    .option('--preset <name>', 'features to train on');
+  return withTrainOptions(command)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  octroi train\n  octroi train --models lgbm --preset application --parameters deck',
+    )
+    .action(async (options: Options, self: Command) => {
+      const context = open(self);
+      const preset = presetNamed(
+        context.portfolio,
+        options.preset ?? context.portfolio.defaultPreset,
+      );
+      await featuresStep(context, preset);
+      const run = await trainStep(context, preset, options);
+      if (context.json) {
+        context.print(JSON.stringify(run, null, 2));
+        return;
+      }
+      context.print(renderComparison(run, context.language));
+      context.note(say('next', context.language, { command: 'octroi score --applicant ID' }));
+    });
+}
+
+/** The options of commands that train. */
+export function withTrainOptions(command: Command): Command {
+  return command
+    .option('--models <names>', 'models to fit: log_reg, xgb, lgbm, gb', commaSeparated, [
+      'log_reg',
+      'xgb',
+      'lgbm',
+      'gb',
+    ])
+    .option(
+      '--parameters <set>',
+      'tuned, or deck: the engines’ defaults with balanced classes',
+      'tuned',
+    )
+    .option('--folds <n>', 'folds of the out-of-fold scores', positiveInteger, 5)
+    .option('--seed <n>', 'decides the split, the folds and the models’ draws', seedNumber, 42);
+}

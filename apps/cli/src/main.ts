@@ -1,0 +1,70 @@
+import { isOctroiError, languageOf, type Language } from '@octroi/core';
+import { CommanderError } from 'commander';
+import { createProgram } from './program.ts';
+import { createProgressLine } from './terminal/progress-line.ts';
+
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** The process as this program sees it; tests pass their own. */
+export interface Surroundings {
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  onInterrupt(listener: () => void): unknown;
+}
+
+const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
+
+/** Runs one command; gives the exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function main(surroundings: Surroundings): Promise<number> {
+  const { argv, environment, stderr } = surroundings;
+  const line = createProgressLine(stderr, () => performance.now());
+  const cancel = new AbortController();
+  surroundings.onInterrupt(() => {
+    cancel.abort();
+  });
+  const program = createProgram({ surroundings, line, signal: cancel.signal });
+  try {
+    await program.parseAsync([...argv]);
+    line.clear();
+    return exitCodes.ok;
+  } catch (error) {
+    line.clear();
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    stderr.write(errorText(error, argv.includes('--debug'), preferredLanguage(argv, environment)));
+    return isOctroiError(error, 'CLI_USAGE') ? exitCodes.usage : exitCodes.failed;
+  }
+}
+
+/** `--lang`, else the locale of the environment. */
+export function preferredLanguage(
+  argv: readonly string[],
+  environment: Surroundings['environment'],
+): Language {
+  const position = argv.indexOf('--lang');
+  if (position >= 0) return languageOf(argv[position + 1]);
+  return languageOf(environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG']);
+}
+
+/** A known error: code, what and where, how to mend it; its stack with --debug alone. */
+function errorText(error: unknown, debug: boolean, language: Language): string {
+  const stack = debug && error instanceof Error ? `\n${stackOf(error)}` : '';
+  if (isOctroiError(error)) {
+    const { message, mend } = error.describe(language);
+    return `octroi: ${error.code}: ${message}\n  ${mend}\n${stack}`;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = debug ? '' : '\n  --debug shows where.';
+  return `octroi: UNEXPECTED: ${message}${hint}\n${stack}`;
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `caused by ${stackOf(error.cause)}` : '';
+  return `${error.stack ?? error.message}\n${cause}`;
+}

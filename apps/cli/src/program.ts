@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { homeCredit } from '@octroi/home-credit';
+import { Command } from 'commander';
+import { compareCommand } from './commands/compare.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { featuresCommand } from './commands/features.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { profileCommand } from './commands/profile.ts';
+import { runCommand } from './commands/run.ts';
+import { scoreCommand } from './commands/score.ts';
+import { synthCommand } from './commands/synth.ts';
+import { trainCommand } from './commands/train.ts';
+import type { Context } from './context.ts';
+import { preferredLanguage, type Surroundings } from './main.ts';
+import { positiveInteger } from './options.ts';
+import type { createProgressLine } from './terminal/progress-line.ts';
+import { version } from './version.ts';
+import { openWorkspace } from './workspace.ts';
+
+interface ProgramRequest {
+  readonly surroundings: Surroundings;
+  readonly line: ReturnType<typeof createProgressLine>;
+  readonly signal: AbortSignal;
+}
+
+/** Makes the context of a command from the options that every command has. */
+export type OpenContext = (command: Command) => Context;
+
+const commands = [
+  runCommand,
+  synthCommand,
+  ingestCommand,
+  profileCommand,
+  featuresCommand,
+  trainCommand,
+  compareCommand,
+  scoreCommand,
+  doctorCommand,
+];
+
+/** The command line: one Commander command a file of commands/. */
+export function createProgram(request: ProgramRequest): Command {
+  const { stdout, stderr } = request.surroundings;
+  const program = new Command('octroi')
+    .description('Credit scoring from raw history to a reasoned, replayable decision.')
+    .version(version)
+    .showHelpAfterError('(octroi --help lists the commands)');
+  const open: OpenContext = (command) => openContext(command, request);
+  for (const create of commands) program.addCommand(withCommonOptions(create(open)));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+    });
+  }
+  return program;
+}
+
+function withCommonOptions(command: Command): Command {
+  return command
+    .option('--workspace <folder>', 'where tables, features, runs and bundles are kept', '.octroi')
+    .option('--json', 'print JSON')
+    .option('--lang <language>', 'en or fr (default: the locale)')
+    .option('--threads <n>', 'threads to use', positiveInteger, availableParallelism())
+    .option('--memory <size>', 'memory limit of the data engine', '2GB')
+    .option('--debug', 'show the stack of an error');
+}
+
+interface CommonOptions {
+  readonly workspace: string;
+  readonly json?: boolean;
+  readonly threads: number;
+  readonly memory: string;
+}
+
+function openContext(command: Command, { surroundings, line, signal }: ProgramRequest): Context {
+  const options = command.opts<CommonOptions>();
+  const { argv, environment, stdout, stderr } = surroundings;
+  return {
+    portfolio: homeCredit,
+    workspace: openWorkspace(options.workspace),
+    version,
+    home: path.resolve(import.meta.dirname, '../../..'),
+    language: preferredLanguage(argv, environment),
+    json: options.json === true,
+    threads: options.threads,
+    memory: options.memory,
+    environment,
+    progress: line.progress,
+    signal,
+    width: stdout.columns ?? 100,
+    print: (text) => {
+      line.clear();
+      stdout.write(`${text}\n`);
+    },
+    note: (text) => {
+      line.clear();
+      stderr.write(`${text}\n`);
+    },
+    now: () => new Date(),
+  };
+}

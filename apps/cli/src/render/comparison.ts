@@ -1,0 +1,101 @@
+import type { Language } from '@octroi/core';
+import type { ComparisonRow } from '@octroi/training';
+import type { RunRecord } from '../runs/run-record.ts';
+import { say } from '../words.ts';
+import { formatInterval, formatNumber } from './numbers.ts';
+import { renderTable } from './table.ts';
+
+/** The compared models as two tables: what decides, then what explains it. */
+export function renderComparison(run: RunRecord, language: Language): string {
+  return [
+    summary(run, language),
+    '',
+    mainTable(run, language),
+    '',
+    detailTable(run.comparison.rows, language),
+    '',
+    say('chosen', language),
+  ].join('\n');
+}
+
+function summary(run: RunRecord, language: Language): string {
+  const count = (value: number): string => formatNumber(value, 0, language);
+  return say('comparison', language, {
+    preset: run.preset,
+    features: run.features,
+    rows: count(run.rows.all),
+    share: formatNumber(100 * run.baseRate, 2, language),
+    development: count(run.rows.development),
+    folds: run.folds,
+    untouched: count(run.rows.untouched),
+    seed: run.seed,
+    parameters: run.parameters,
+  });
+}
+
+function mainTable({ comparison }: RunRecord, language: Language): string {
+  const { rows, chosen } = comparison;
+  const number = (value: number, decimals: number): string =>
+    formatNumber(value, decimals, language);
+  const cells = (of: (row: ComparisonRow) => string): string[] => rows.map(of);
+  const column = (
+    title: Parameters<typeof say>[0],
+    align: 'left' | 'right' | 'decimal',
+    of: (row: ComparisonRow) => string,
+  ): Parameters<typeof renderTable>[0][number] => ({
+    title: say(title, language),
+    align,
+    cells: cells(of),
+  });
+  return renderTable([
+    column('model', 'left', ({ name }) => (name === chosen ? `▸ ${name}` : `  ${name}`)),
+    column(
+      'auc',
+      'left',
+      ({ auc, aucInterval: { lower, upper } }) =>
+        `${number(auc, 4)} ${formatInterval([lower, upper], 4, language)}`,
+    ),
+    column('outOfFold', 'decimal', ({ outOfFoldAuc }) => number(outOfFoldAuc, 4)),
+    column('f1', 'decimal', ({ f1 }) => number(f1, 4)),
+    column(
+      'cost',
+      'left',
+      ({ cost, costInterval: { lower, upper } }) =>
+        `${number(cost, 0)} ${formatInterval([lower, upper], 0, language)}`,
+    ),
+    column('threshold', 'decimal', ({ threshold }) => number(threshold, 4)),
+    column('verdict', 'left', ({ verdict }) => say(verdict, language)),
+  ]);
+}
+
+function detailTable(rows: readonly ComparisonRow[], language: Language): string {
+  const number = (value: number, decimals: number): string =>
+    formatNumber(value, decimals, language);
+  return renderTable([
+    { title: say('model', language), align: 'left', cells: rows.map(({ name }) => `  ${name}`) },
+    {
+      title: say('confusion', language),
+      align: 'left',
+      cells: rows.map(({ matrix }) =>
+        [matrix.trueNegatives, matrix.falsePositives, matrix.falseNegatives, matrix.truePositives]
+          .map((count) => number(count, 0))
+          .join(' · '),
+      ),
+    },
+    {
+      title: say('logLoss', language),
+      align: 'decimal',
+      cells: rows.map((row) => number(row.logLoss, 5)),
+    },
+    {
+      title: say('brier', language),
+      align: 'decimal',
+      cells: rows.map((row) => number(row.brier, 5)),
+    },
+    {
+      title: say('fitSeconds', language),
+      align: 'decimal',
+      cells: rows.map((row) => number(row.fitSeconds, 1)),
+    },
+  ]);
+}

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { OctroiError } from '@octroi/core';
+import { writeFileAtomically } from '@octroi/storage';
+import type { Comparison } from '@octroi/training';
+import type { Workspace } from '../workspace.ts';
+
+/** What one training left behind, as kept in runs/<id>.json. */
+export interface RunRecord {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly portfolio: string;
+  readonly preset: string;
+  readonly features: number;
+  readonly rows: { readonly all: number; readonly development: number; readonly untouched: number };
+  /** Share of defaults among all rows. */
+  readonly baseRate: number;
+  readonly folds: number;
+  readonly seed: number;
+  readonly parameters: string;
+  readonly comparison: Comparison;
+  /** Bundle of each model, by model name. */
+  readonly bundles: Readonly<Record<string, string>>;
+}
+
+export async function writeRun(workspace: Workspace, run: RunRecord): Promise<void> {
+  await writeFileAtomically(fileOf(workspace, run.id), `${JSON.stringify(run, null, 2)}\n`);
+}
+
+/**
+ * The latest run, of a preset where one is named; undefined where there is none.
+ *
+ * @throws OctroiError CLI_RUN_UNKNOWN for an id that is not there
+ */
+export async function latestRun(
+  workspace: Workspace,
+  wanted: { readonly run?: string; readonly preset?: string },
+): Promise<RunRecord | undefined> {
+  const ids = await runIds(workspace);
+  if (wanted.run !== undefined) {
+    if (!ids.includes(wanted.run)) throw new OctroiError('CLI_RUN_UNKNOWN', { run: wanted.run });
+    return readRun(workspace, wanted.run);
+  }
+  const runs = await Promise.all(ids.map((id) => readRun(workspace, id)));
+  return runs
+    .filter(({ preset }) => wanted.preset === undefined || preset === wanted.preset)
+    .sort(
+      (one, other) =>
+        Number(one.createdAt < other.createdAt) - Number(one.createdAt > other.createdAt),
+    )
+    .at(0);
+}
+
+async function runIds(workspace: Workspace): Promise<string[]> {
+  const entries = await readdir(workspace.runs).catch(() => []);
+  return entries
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+}
+
+async function readRun(workspace: Workspace, id: string): Promise<RunRecord> {
+  return JSON.parse(await readFile(fileOf(workspace, id), 'utf8')) as RunRecord;
+}
+
+function fileOf(workspace: Workspace, id: string): string {
+  return path.join(workspace.runs, `${id}.json`);
+}

@@ -1,0 +1,57 @@
+import type { Frame } from '@octroi/core';
+import {
+  decide,
+  encode,
+  parseLinearModel,
+  withoutClassWeights,
+  type Bundle,
+  type Decision,
+} from '@octroi/scoring';
+import { scoreModel, type FittedModel } from '@octroi/training';
+import { openBoosters } from '../steps/boosters.ts';
+import type { Context } from '../context.ts';
+
+/** What a bundle says of one row. */
+export interface ScoredRow {
+  /** What the model gives, in [0, 1]; the policy cuts on it. */
+  readonly score: number;
+  /** The score with the effect of class weights taken out. */
+  readonly probability: number;
+  readonly decision: Decision;
+  /** Number features below or above everything seen in training. */
+  readonly outsideTraining: readonly string[];
+}
+
+/** Scores rows of a bundle's features through its own engine, and decides by its policy. */
+export async function scoreRows(
+  context: Context,
+  bundle: Bundle,
+  frame: Frame,
+): Promise<ScoredRow[]> {
+  const matrix = encode(bundle.encoder, frame);
+  await using boosters = await openBoosters(context);
+  const scores = await scoreModel(modelOf(bundle), matrix, boosters);
+  const { weightRatio } = bundle.manifest.model;
+  return Array.from(scores, (score, row) => ({
+    score,
+    probability: withoutClassWeights(score, weightRatio),
+    decision: decide(score, bundle.policy),
+    outsideTraining: outsideTraining(bundle, frame, row),
+  }));
+}
+
+function modelOf({ manifest, model }: Bundle): FittedModel {
+  const text = new TextDecoder().decode(model);
+  const { engine } = manifest.model;
+  if (engine === 'linear') return { engine, model: parseLinearModel(JSON.parse(text)) };
+  return { engine, model: { engine, text } };
+}
+
+function outsideTraining({ ranges }: Bundle, frame: Frame, row: number): string[] {
+  return frame.columns.flatMap((column) => {
+    if (column.kind !== 'number' || !(column.name in ranges)) return [];
+    const [low, high] = ranges[column.name];
+    const value = column.values[row];
+    return value < low || value > high ? [column.name] : [];
+  });
+}

@@ -1,0 +1,43 @@
+/** Centre and spread of columns; `(value - mean) / scale` is standardised. */
+export interface StandardScaler {
+  readonly means: Float64Array;
+  /** Standard deviations with divisor n; 1 for a constant column. Always above 0. */
+  readonly scales: Float64Array;
+}
+
+/**
+ * Means and standard deviations of columns without missing or infinite values, as scikit-learn's
+ * StandardScaler. A constant column gets its value as mean and the scale 1, so that it is 0 when
+ * standardised.
+ */
+export function fitStandardScaler(columns: readonly Float32Array[]): StandardScaler {
+  const means = new Float64Array(columns.length);
+  const scales = new Float64Array(columns.length);
+  columns.forEach((column, index) => {
+    const mean = isConstant(column) ? column[0] : meanOf(column);
+    const spread = isConstant(column) ? 1 : Math.sqrt(meanSquare(column, mean));
+    means[index] = mean;
+    scales[index] = spread;
+  });
+  return { means, scales };
+}
+
+function isConstant(column: Float32Array): boolean {
+  return column.every((value) => value === column[0]);
+}
+
+function meanOf(column: Float32Array): number {
+  // A first mean is taken off before the second sum, which leaves no rounding error that matters.
+  let sum = 0;
+  for (const value of column) sum += value;
+  const near = sum / column.length;
+  let rest = 0;
+  for (const value of column) rest += value - near;
+  return near + rest / column.length;
+}
+
+function meanSquare(column: Float32Array, mean: number): number {
+  let sum = 0;
+  for (const value of column) sum += (value - mean) * (value - mean);
+  return sum / column.length;
+}

@@ -1,0 +1,84 @@
+import type { Matrix } from '@octroi/core';
+import { fitMedianImputer, type MedianImputer } from './fit-median-imputer.ts';
+import { fitStandardScaler, type StandardScaler } from './fit-standard-scaler.ts';
+
+/** Columns with at most this share of values other than 0 are kept as the list of those. */
+const sparseShare = 0;
+
+/**
+ * A matrix made ready for the solver: imputed, standardised in algebra only.
+ *
+ * Values stay as they came; the solver puts mean and scale into the coefficients, so a 0 of an
+ * indicator stays a 0 and is skipped.
+ */
+export interface StandardisedDesign {
+  readonly rows: number;
+  readonly dense: readonly DenseColumn[];
+  readonly sparse: readonly SparseColumn[];
+  readonly imputer: MedianImputer;
+  readonly scaler: StandardScaler;
+}
+
+export interface DenseColumn {
+  /** Place in the matrix. */
+  readonly index: number;
+  readonly values: Float32Array;
+}
+
+/** The values other than 0, by ascending row. */
+export interface SparseColumn {
+  readonly index: number;
+  readonly rowIndices: Uint32Array;
+  readonly values: Float32Array;
+}
+
+/**
+ * Fits imputer and scaler on all rows of the matrix.
+ *
+ * @throws OctroiError MODEL_VALUE_INFINITE
+ */
+export function standardise(matrix: Matrix): StandardisedDesign {
+  const { rows } = matrix;
+  const imputer = fitMedianImputer(matrix);
+  const columns = matrix.columns.map((_, index) =>
+    impute(matrix.values.subarray(index * rows, (index + 1) * rows), imputer.medians[index]),
+  );
+  const dense: DenseColumn[] = [];
+  const sparse: SparseColumn[] = [];
+  columns.forEach((values, index) => {
+    const filled = countFilled(values);
+    if (filled > sparseShare * rows) dense.push({ index, values });
+    else sparse.push({ index, ...compress(values, filled) });
+  });
+  return { rows, dense, sparse, imputer, scaler: fitStandardScaler(columns) };
+}
+
+/** The column itself where nothing is missing, else a filled copy. */
+function impute(column: Float32Array, median: number): Float32Array {
+  if (!hasMissing(column)) return column;
+  return column.map((value) => (Number.isNaN(value) ? median : value));
+}
+
+function hasMissing(column: Float32Array): boolean {
+  for (const value of column) if (Number.isNaN(value)) return true;
+  return false;
+}
+
+function countFilled(values: Float32Array): number {
+  let count = 0;
+  for (const value of values) if (value !== 0) count += 1;
+  return count;
+}
+
+function compress(values: Float32Array, filled: number): Omit<SparseColumn, 'index'> {
+  const rowIndices = new Uint32Array(filled);
+  const kept = new Float32Array(filled);
+  let next = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    if (values[row] === 0) continue;
+    rowIndices[next] = row;
+    kept[next] = values[row];
+    next += 1;
+  }
+  return { rowIndices, values: kept };
+}

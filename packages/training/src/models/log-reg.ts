@@ -1,0 +1,45 @@
+import type { Preset } from '@octroi/features';
+import { oneHot, type EncodingPlan } from '../encoder/encoding-plan.ts';
+import { fitLogisticRegression } from '../logistic-regression/fit-logistic-regression.ts';
+import type { Model, ParameterSet } from './model.ts';
+
+/** Weight of the loss against the L2 penalty. */
+const inverseL2: Readonly<Record<ParameterSet, number>> = {
+  /** scikit-learn's default. */
+  deck: 1,
+  /** Many hinges need a strong penalty. */
+  tuned: 0.001,
+};
+
+/** Logistic regression: L2, median imputation, standard scaling. */
+export const logReg: Model = {
+  name: 'log_reg',
+  label: { en: 'logistic regression', fr: 'régression logistique' },
+  engine: 'linear',
+  plan: linearPlan,
+  balanced: (parameters) => parameters === 'deck',
+  fit: async ({ matrix, labels, weights, parameters, signal }) => {
+    const { model } = await fitLogisticRegression({
+      matrix,
+      labels,
+      inverseL2: inverseL2[parameters],
+      tolerance: 1e-5,
+      ...(weights && { weights }),
+      ...(signal && { signal }),
+    });
+    return { engine: 'linear', model };
+  },
+};
+
+/** Tuned: outliers kept in, missing values flagged, straight lines that may bend at five quantiles. */
+function linearPlan(preset: Preset, parameters: ParameterSet): EncodingPlan {
+  if (parameters === 'deck') return oneHot;
+  return {
+    categories: 'one-hot',
+    minimumLevelRows: preset.categories === 'native' ? 50 : 0,
+    leaveOut: preset.nearCopies,
+    missingFlags: true,
+    winsorise: [0.01, 0.99],
+    hinges: { sources: preset.bending, quantiles: [0.1, 0.25, 0.5, 0.75, 0.9] },
+  };
+}
