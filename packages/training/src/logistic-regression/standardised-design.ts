@@ -3,7 +3,7 @@ import { fitMedianImputer, type MedianImputer } from './fit-median-imputer.ts';
 import { fitStandardScaler, type StandardScaler } from './fit-standard-scaler.ts';
 
 /** Columns with at most this share of values other than 0 are kept as the list of those. */
-const sparseShare = 0;
+const sparseShare = 0.2;
 
 /**
  * A matrix made ready for the solver: imputed, standardised in algebra only.
