@@ -2,3 +2,15 @@ export type { DuckdbSettings } from './duckdb/use-duckdb.ts';
 export { materialise, type MaterialiseRequest } from './frame/materialise.ts';
 export { readFrame, type ReadFrameRequest } from './frame/read-frame.ts';
 export { writeFrame, type WriteFrameRequest } from './frame/write-frame.ts';
+export { ingest, type IngestRequest } from './ingest/ingest.ts';
+export type {
+  ColumnCount,
+  IngestReport,
+  OrphanCount,
+  SentinelCount,
+  TableReport,
+  UnknownLevel,
+  Violation,
+} from './ingest/ingest-report.ts';
+export { findRow, type FindRowRequest } from './frame/find-row.ts';
+export { synthesise, type SynthesisedFile, type SynthesisRequest } from './synthesis/synthesise.ts';

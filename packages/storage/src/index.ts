@@ -1,6 +1,8 @@
 export { clearLeftovers } from './clear-leftovers.ts';
+export { moveFile } from './move-file.ts';
 export { sha256File } from './sha256-file.ts';
 export { storageError } from './storage-error.ts';
+export { useTemporaryFolder } from './use-temporary-folder.ts';
 export { produceFileAtomically, writeFileAtomically } from './write-file-atomically.ts';
 export { writeFolderAtomically } from './write-folder-atomically.ts';
 export { runStep, type StepRequest } from './run-step.ts';
