@@ -3,6 +3,8 @@ export interface StandardScaler {
   readonly means: Float64Array;
   /** Standard deviations with divisor n; 1 for a constant column. Always above 0. */
   readonly scales: Float64Array;
+  /** 1 for a column of one value, else 0. */
+  readonly constant: Uint8Array;
 }
 
 /**
@@ -13,13 +15,14 @@ export interface StandardScaler {
 export function fitStandardScaler(columns: readonly Float32Array[]): StandardScaler {
   const means = new Float64Array(columns.length);
   const scales = new Float64Array(columns.length);
+  const constant = Uint8Array.from(columns, (column) => Number(isConstant(column)));
   columns.forEach((column, index) => {
-    const mean = isConstant(column) ? column[0] : meanOf(column);
-    const spread = isConstant(column) ? 1 : Math.sqrt(meanSquare(column, mean));
+    const mean = constant[index] === 1 ? column[0] : meanOf(column);
+    const spread = constant[index] === 1 ? 1 : Math.sqrt(meanSquare(column, mean));
     means[index] = mean;
     scales[index] = spread;
   });
-  return { means, scales };
+  return { means, scales, constant };
 }
 
 function isConstant(column: Float32Array): boolean {

@@ -19,11 +19,12 @@ export interface LogisticData {
  * any number of rows: (sum s_i loss_i + w'w / (2 C)) / S.
  *
  * Parameters are one coefficient a column (on the standardised scale), then the intercept, which has
- * no penalty. One call passes once over the rows, block by block: predictor, residual, gradient.
+ * no penalty. A constant column has the penalty alone, so that its coefficient stays 0. One call
+ * passes once over the rows, block by block: predictor, residual, gradient.
  */
 export function logisticObjective(data: LogisticData): Objective {
   const { design, labels, weights, inverseL2 } = data;
-  const { means, scales } = design.scaler;
+  const { means, scales, constant } = design.scaler;
   const count = means.length;
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
   const slopes = new Float64Array(count);
@@ -53,7 +54,8 @@ export function logisticObjective(data: LogisticData): Objective {
       dotSparse(design.sparse, sums, block);
     }
     for (let column = 0; column < count; column += 1) {
-      const ofLoss = (sums[column] - means[column] * residualSum) / scales[column];
+      const centred = constant[column] === 1 ? 0 : sums[column] - means[column] * residualSum;
+      const ofLoss = centred / scales[column];
       gradient[column] = (ofLoss + parameters[column] / inverseL2) / totalWeight;
     }
     gradient[count] = residualSum / totalWeight;

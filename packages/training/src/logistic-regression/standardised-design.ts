@@ -9,7 +9,7 @@ const sparseShare = 0.2;
  * A matrix made ready for the solver: imputed, standardised in algebra only.
  *
  * Values stay as they came; the solver puts mean and scale into the coefficients, so a 0 of an
- * indicator stays a 0 and is skipped.
+ * indicator stays a 0 and is skipped. Constant columns are in neither list: they tell nothing.
  */
 export interface StandardisedDesign {
   readonly rows: number;
@@ -43,14 +43,16 @@ export function standardise(matrix: Matrix): StandardisedDesign {
   const columns = matrix.columns.map((_, index) =>
     impute(matrix.values.subarray(index * rows, (index + 1) * rows), imputer.medians[index]),
   );
+  const scaler = fitStandardScaler(columns);
   const dense: DenseColumn[] = [];
   const sparse: SparseColumn[] = [];
   columns.forEach((values, index) => {
+    if (scaler.constant[index] === 1) return;
     const filled = countFilled(values);
     if (filled > sparseShare * rows) dense.push({ index, values });
     else sparse.push({ index, ...compress(values, filled) });
   });
-  return { rows, dense, sparse, imputer, scaler: fitStandardScaler(columns) };
+  return { rows, dense, sparse, imputer, scaler };
 }
 
 /** The column itself where nothing is missing, else a filled copy. */
