@@ -14,3 +14,10 @@ export type {
 } from './ingest/ingest-report.ts';
 export { findRow, type FindRowRequest } from './frame/find-row.ts';
 export { synthesise, type SynthesisedFile, type SynthesisRequest } from './synthesis/synthesise.ts';
+export {
+  profile,
+  type ClassBalance,
+  type Profile,
+  type ProfileRequest,
+  type TableProfile,
+} from './profile/profile.ts';
