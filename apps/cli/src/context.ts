@@ -14,8 +14,8 @@ export interface Context {
   /** Print JSON instead of text. */
   readonly json: boolean;
   readonly threads: number;
-  /** DuckDB's memory limit, such as `2GB`. */
-  readonly memory: string;
+  /** What the data engine may hold before it spills. */
+  readonly memoryBytes: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly progress: Progress;
   readonly signal: AbortSignal;

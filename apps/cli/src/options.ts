@@ -28,3 +28,13 @@ export function commaSeparated(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+const unitBytes = { '': 1, KB: 1e3, MB: 1e6, GB: 1e9, KIB: 2 ** 10, MIB: 2 ** 20, GIB: 2 ** 30 };
+
+/** Parses a size in bytes: `500MB`, `1.5GB`, `2GiB`. */
+export function byteSize(text: string): number {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([KMG]I?B)?$/.exec(text.toUpperCase()) ?? [];
+  if (amount === undefined)
+    throw new InvalidArgumentError('a size such as 500MB or 2GB is expected');
+  return Math.round(Number(amount) * unitBytes[unit as keyof typeof unitBytes]);
+}

@@ -13,7 +13,7 @@ import { synthCommand } from './commands/synth.ts';
 import { trainCommand } from './commands/train.ts';
 import type { Context } from './context.ts';
 import { preferredLanguage, type Surroundings } from './main.ts';
-import { positiveInteger } from './options.ts';
+import { byteSize, positiveInteger } from './options.ts';
 import type { createProgressLine } from './terminal/progress-line.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -63,7 +63,12 @@ function withCommonOptions(command: Command): Command {
     .option('--json', 'print JSON')
     .option('--lang <language>', 'en or fr (default: the locale)')
     .option('--threads <n>', 'threads to use', positiveInteger, availableParallelism())
-    .option('--memory <size>', 'memory limit of the data engine', '2GB')
+    .option(
+      '--memory <size>',
+      'what the data engine may hold before it spills',
+      byteSize,
+      2 * 2 ** 30,
+    )
     .option('--debug', 'show the stack of an error');
 }
 
@@ -71,7 +76,7 @@ interface CommonOptions {
   readonly workspace: string;
   readonly json?: boolean;
   readonly threads: number;
-  readonly memory: string;
+  readonly memory: number;
 }
 
 function openContext(command: Command, { surroundings, line, signal }: ProgramRequest): Context {
@@ -85,7 +90,7 @@ function openContext(command: Command, { surroundings, line, signal }: ProgramRe
     language: preferredLanguage(argv, environment),
     json: options.json === true,
     threads: options.threads,
-    memory: options.memory,
+    memoryBytes: options.memory,
     environment,
     progress: line.progress,
     signal,

@@ -52,6 +52,33 @@ const words = {
   read: { en: 'read', fr: 'lu' },
   kept: { en: 'kept', fr: 'gardées' },
   rejected: { en: 'rejected', fr: 'rejetées' },
+  megabytesASecond: { en: 'MB/s', fr: 'Mo/s' },
+  tableAbsent: { en: '{table}: not in the source', fr: '{table} : absente de la source' },
+  unknownColumns: {
+    en: '{table}: unknown columns left out: {columns}',
+    fr: '{table} : colonnes inconnues ignorées : {columns}',
+  },
+  missingColumns: {
+    en: '{table}: columns not in the file, all missing: {columns}',
+    fr: '{table} : colonnes absentes du fichier, tout manquant : {columns}',
+  },
+  violation: {
+    en: '{file} line {line}, {column}: {value} (expected {expected})',
+    fr: '{file} ligne {line}, {column} : {value} (attendu : {expected})',
+  },
+  rejectsFile: { en: 'rejected rows: {path}', fr: 'lignes rejetées : {path}' },
+  sentinel: {
+    en: '{table}: {column} {rule} stands for missing in {rows} rows',
+    fr: '{table} : {column} {rule} signifie manquant dans {rows} lignes',
+  },
+  orphan: {
+    en: '{table}: {rows} rows whose {column} is in none of {tables} (kept)',
+    fr: '{table} : {rows} lignes dont {column} n’est dans aucune de {tables} (gardées)',
+  },
+  scored: {
+    en: '{rows} applications scored, {refused} refused, {rejected} unreadable rows left out. Written: {path}',
+    fr: '{rows} demandes notées, {refused} refusées, {rejected} lignes illisibles écartées. Écrit : {path}',
+  },
   unchanged: { en: 'unchanged, kept', fr: 'inchangé, conservé' },
   next: { en: 'Next: {command}', fr: 'Ensuite : {command}' },
   written: { en: 'Written: {path}', fr: 'Écrit : {path}' },

@@ -7,7 +7,7 @@ export {
   type ComparisonRow,
 } from './compare/comparison.ts';
 export { modelNamed, models } from './models/index.ts';
-export type { FittedModel, Model, ParameterSet } from './models/model.ts';
+export { parameterSets, type FittedModel, type Model, type ParameterSet } from './models/model.ts';
 export { scoreModel } from './models/score-model.ts';
 export { rowsOf } from './rows-of.ts';
 export {

@@ -44,7 +44,10 @@ export const cliErrors = {
     },
   },
   CLI_NO_SYNTHETIC: {
-    message: { en: 'the portfolio {portfolio} has no synthetic form', fr: 'le portefeuille {portfolio} n’a pas de forme synthétique' },
+    message: {
+      en: 'the portfolio {portfolio} has no synthetic form',
+      fr: 'le portefeuille {portfolio} n’a pas de forme synthétique',
+    },
     mend: { en: 'Give the data: --data FOLDER.', fr: 'Indiquez les données : --data DOSSIER.' },
   },
   CLI_JSON_INVALID: {

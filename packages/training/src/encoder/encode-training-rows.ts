@@ -36,7 +36,11 @@ export function encodeTrainingRows(
     for (const { column, index } of targetMeans) {
       const source = frame.columns.find(({ name }) => name === column.source) as CategoryColumn;
       const inner = fitTargetMean(source, { labels, rows: learning });
-      const values = encode({ columns: [inner] }, frame, filled.map((position) => rows[position]));
+      const values = encode(
+        { columns: [inner] },
+        frame,
+        filled.map((position) => rows[position]),
+      );
       filled.forEach((position, at) => {
         matrix.values[index * rows.length + position] = values.values[at];
       });

@@ -79,7 +79,9 @@ function encodeText(column: CategoryColumn, request: EncoderRequest): EncodedCol
 /** The levels the preset lists and those the training rows add, in ascending order. */
 function knownLevels(column: CategoryColumn, request: EncoderRequest): string[] {
   const { preset, rows, plan } = request;
-  const counts = new Map<string, number>((preset.levels[column.name] ?? []).map((level) => [level, 0]));
+  const counts = new Map<string, number>(
+    (preset.levels[column.name] ?? []).map((level) => [level, 0]),
+  );
   for (const row of rows) {
     const code = column.codes[row];
     if (code < 0) continue;

@@ -5,7 +5,8 @@ import type { LinearModel } from '@octroi/scoring';
 import type { EncodingPlan } from '../encoder/encoding-plan.ts';
 
 /** `deck`: the engines' defaults with balanced classes, as the reference project; `tuned`: ours. */
-export type ParameterSet = 'deck' | 'tuned';
+export const parameterSets = ['tuned', 'deck'] as const;
+export type ParameterSet = (typeof parameterSets)[number];
 
 export interface FitRequest {
   readonly matrix: Matrix;
@@ -22,7 +23,10 @@ export interface FitRequest {
 
 export type FittedModel =
   | { readonly engine: 'linear'; readonly model: LinearModel }
-  | { readonly engine: 'lightgbm' | 'xgboost'; readonly model: Pick<TrainedBooster, 'engine' | 'text'> };
+  | {
+      readonly engine: 'lightgbm' | 'xgboost';
+      readonly model: Pick<TrainedBooster, 'engine' | 'text'>;
+    };
 
 /** One of the models that are compared. */
 export interface Model {

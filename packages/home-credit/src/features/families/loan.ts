@@ -1,4 +1,4 @@
-import { add, multiply, ratio, subtract, type Feature } from '@octroi/features';
+import { add, category, multiply, ratio, subtract, type Feature } from '@octroi/features';
 import { application } from '../application-columns.ts';
 import { define } from './define.ts';
 
@@ -84,5 +84,14 @@ export const loanFeatures: readonly Feature[] = [
     'CHILDREN_SHARE',
     ['children over family members', 'enfants sur membres du foyer', 'share'],
     ratio(children, family),
+  ),
+  define(
+    'LOAN_PRODUCT',
+    [
+      'credit over annuity to one decimal: it tells the product',
+      'crédit sur annuité à une décimale : révèle le produit',
+      'category',
+    ],
+    category(ratio(credit, annuity), 1),
   ),
 ];

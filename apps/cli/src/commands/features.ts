@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import type { OpenContext } from '../program.ts';
+import { formatNumber } from '../render/numbers.ts';
+import { renderTable } from '../render/table.ts';
+import { featuresStep } from '../steps/features-step.ts';
+import { presetNamed } from '../steps/preset-named.ts';
+import { say } from '../words.ts';
+
+interface Options {
+  readonly preset?: string;
+}
+
+/** `octroi features`: the feature matrix of a preset, as Parquet. */
+export function featuresCommand(open: OpenContext): Command {
+  return new Command('features')
+    .description('compute the feature matrix of a preset, as Parquet')
+    .option('--preset <name>', 'application-plus, application or demo20')
+    .addHelpText('after', '\nExample:\n  octroi features --preset application')
+    .action(async (options: Options, command: Command) => {
+      const context = open(command);
+      const { portfolio, language } = context;
+      const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
+      const { files } = await featuresStep(context, preset);
+      if (context.json) {
+        context.print(JSON.stringify(files, null, 2));
+        return;
+      }
+      const entries = Object.values(files);
+      const count = (value: number): string => formatNumber(value, 0, language);
+      context.print(
+        renderTable([
+          { title: say('table', language), align: 'left', cells: Object.keys(files) },
+          {
+            title: say('rows', language),
+            align: 'right',
+            cells: entries.map(({ rows }) => count(rows)),
+          },
+          {
+            title: say('columns', language),
+            align: 'right',
+            cells: entries.map(({ columns }) => count(columns)),
+          },
+          { title: 'Parquet', align: 'left', cells: entries.map(({ path }) => path) },
+        ]),
+      );
+      context.note(say('next', language, { command: `octroi train --preset ${preset.name}` }));
+    });
+}

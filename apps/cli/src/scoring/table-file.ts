@@ -1,0 +1,106 @@
+import path from 'node:path';
+import type { Frame } from '@octroi/core';
+import type { Portfolio, TableContract } from '@octroi/features';
+import { ingest, materialise, readFrame, writeFrame } from '@octroi/pipeline';
+import { useTemporaryFolder } from '@octroi/storage';
+import type { Context } from '../context.ts';
+import { champion } from '../runs/aliases.ts';
+import { engineSettings, selection } from '../steps/features-step.ts';
+import { presetNamed } from '../steps/preset-named.ts';
+import { openNamedBundle } from './open-bundle.ts';
+import { scoreRows, type ScoredRow } from './score-rows.ts';
+
+export interface TableScoreReport {
+  readonly out: string;
+  readonly bundle: string;
+  readonly rows: number;
+  readonly refused: number;
+  /** Rows that could not be read; they are not in the output. */
+  readonly rejected: number;
+}
+
+interface TableScoreRequest {
+  /** CSV, CSV.gz or Parquet in the form of the applications yet to be decided. */
+  readonly file: string;
+  /** .csv, or Parquet. */
+  readonly out: string;
+  readonly bundle?: string | undefined;
+}
+
+/** Scores a table of applications into a file: applicant, score, probability, decision. */
+export async function scoreTableFile(
+  context: Context,
+  { file, out, bundle: bundleName = champion }: TableScoreRequest,
+): Promise<TableScoreReport> {
+  const { portfolio, workspace, progress } = context;
+  const bundle = await openNamedBundle(workspace, bundleName);
+  const preset = presetNamed(portfolio, bundle.manifest.preset);
+  const contract = applicationContract(portfolio);
+  const settings = engineSettings(context);
+  return useTemporaryFolder(path.join(workspace.root, 'score'), async (folder) => {
+    const report = await ingest({
+      ...settings,
+      source: file,
+      tables: [contract],
+      out: folder,
+      progress,
+    });
+    const features = path.join(folder, 'features', `${contract.name}.parquet`);
+    await materialise({
+      ...settings,
+      tables: folder,
+      from: contract.name,
+      select: selection(portfolio, preset, contract.name),
+      out: features,
+    });
+    const frame = await readFrame({ ...settings, paths: [features] });
+    progress({ step: 'score', done: 0, total: frame.rows, unit: 'rows' });
+    const scored = await scoreRows(context, bundle, frame);
+    const key = portfolio.applicantKey;
+    await writeFrame({
+      ...settings,
+      path: out,
+      frame: resultFrame(frame, scored, key),
+      integers: [key],
+    });
+    return {
+      out,
+      bundle: bundle.manifest.id,
+      rows: scored.length,
+      refused: scored.filter(({ decision }) => decision === 'refused').length,
+      rejected: report.tables.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0),
+    };
+  });
+}
+
+/** The table of applications without an outcome: a target in the file is a column it does not know. */
+function applicationContract({ tables, labelled, unlabelled }: Portfolio): TableContract {
+  const contract = tables.find(({ name }) => name === (unlabelled ?? labelled));
+  if (contract === undefined) throw new TypeError('the portfolio has no table of applications');
+  return contract;
+}
+
+const decisions = ['granted', 'refused'];
+
+function resultFrame(frame: Frame, scored: readonly ScoredRow[], key: string): Frame {
+  const ids = frame.columns.find(({ name }) => name === key);
+  const numbers = (name: string, of: (row: ScoredRow) => number): Frame['columns'][number] => ({
+    kind: 'number',
+    name,
+    values: Float64Array.from(scored, of),
+  });
+  return {
+    rows: scored.length,
+    columns: [
+      ...(ids === undefined ? [] : [ids]),
+      numbers('score', ({ score }) => score),
+      numbers('probability', ({ probability }) => probability),
+      {
+        kind: 'category',
+        name: 'decision',
+        levels: decisions,
+        codes: Int32Array.from(scored, ({ decision }) => decisions.indexOf(decision)),
+      },
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { OctroiError } from '@octroi/core';
+import { toDuckdb, type Portfolio, type Preset } from '@octroi/features';
+import { materialise } from '@octroi/pipeline';
+import { runStep, sha256File } from '@octroi/storage';
+import type { Context } from '../context.ts';
+
+export interface FeaturesResult {
+  /** Feature matrix of each application table, by table name. */
+  readonly files: Readonly<Record<string, FeatureFile>>;
+}
+
+interface FeatureFile {
+  readonly path: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Names of the columns that say which rows are one person's: beside the features, never among them. */
+export const personColumns = (portfolio: Portfolio): string[] =>
+  portfolio.samePerson.map((_, index) => `person:${index + 1}`);
+
+/** Computes a preset's features for each application table of the workspace, into Parquet. */
+export async function featuresStep(context: Context, preset: Preset): Promise<FeaturesResult> {
+  const { portfolio, workspace } = context;
+  const known = [portfolio.labelled, ...(portfolio.unlabelled ? [portfolio.unlabelled] : [])];
+  const present = known.filter((table) => existsSync(tableFile(context, table)));
+  if (present.length === 0) {
+    throw new OctroiError('CLI_TABLES_MISSING', {
+      workspace: workspace.root,
+      table: known.join(', '),
+    });
+  }
+  const files: Record<string, FeatureFile> = {};
+  for (const table of present) files[table] = await materialiseTable(context, preset, table);
+  return { files };
+}
+
+export const tableFile = ({ workspace }: Context, table: string): string =>
+  path.join(workspace.tables, `${table}.parquet`);
+
+async function materialiseTable(
+  context: Context,
+  preset: Preset,
+  table: string,
+): Promise<FeatureFile> {
+  const out = path.join(context.workspace.features(preset.name), `${table}.parquet`);
+  const select = selection(context.portfolio, preset, table);
+  const { result } = await runStep({
+    folder: context.workspace.steps,
+    name: `features-${preset.name}-${table}`,
+    inputs: {
+      version: context.version,
+      table: await sha256File(tableFile(context, table)),
+      select,
+    },
+    outputs: [out],
+    produce: async () => {
+      context.progress({ step: `features ${preset.name} ${table}`, done: 0, unit: 'rows' });
+      const rows = await materialise({
+        ...engineSettings(context),
+        tables: context.workspace.tables,
+        from: table,
+        select,
+        out,
+      });
+      return { path: out, rows, columns: select.length };
+    },
+  });
+  return result;
+}
+
+/** The key, the target where it is known, the person, then the features. */
+export function selection(
+  portfolio: Portfolio,
+  preset: Preset,
+  table: string,
+): { name: string; sql: string }[] {
+  const { applicantKey, target } = portfolio;
+  const plain = table === portfolio.labelled ? [applicantKey, target] : [applicantKey];
+  const people = personColumns(portfolio);
+  return [
+    ...plain.map((name) => ({ name, sql: `"${name}"` })),
+    ...portfolio.samePerson.map((formula, index) => ({
+      name: people[index],
+      sql: toDuckdb(formula),
+    })),
+    ...preset.features.map(({ name, expression }) => ({ name, sql: toDuckdb(expression) })),
+  ];
+}
+
+/** Limits of the data engine, from the options of the command. */
+export function engineSettings({ memoryBytes, threads, workspace, signal }: Context): {
+  memoryBytes: number;
+  threads: number;
+  spillFolder: string;
+  signal: AbortSignal;
+} {
+  return { memoryBytes, threads, spillFolder: path.join(workspace.root, 'spill'), signal };
+}

@@ -1,0 +1,168 @@
+import path from 'node:path';
+import { OctroiError } from '@octroi/core';
+import type { Preset } from '@octroi/features';
+import { runStep, sha256File } from '@octroi/storage';
+import {
+  compareModels,
+  featureRanges,
+  modelNamed,
+  parameterSets,
+  train,
+  writeBundle,
+  type Model,
+  type ParameterSet,
+  type TrainingRun,
+} from '@octroi/training';
+import type { Context } from '../context.ts';
+import { champion, championOf, setAliases } from '../runs/aliases.ts';
+import { writeRun, type RunRecord } from '../runs/run-record.ts';
+import { openBoosters } from './boosters.ts';
+import { readTrainingTable, type TrainingTable } from './training-table.ts';
+
+export interface TrainOptions {
+  readonly models: readonly string[];
+  readonly parameters: string;
+  readonly folds: number;
+  readonly seed: number;
+}
+
+/** One row in five is set aside for the report. */
+const holdout = 5;
+
+/** A missed default costs ten times a refused good loan. */
+const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
+
+interface Training extends TrainOptions {
+  readonly context: Context;
+  readonly preset: Preset;
+  readonly models: readonly string[];
+  readonly chosen: readonly Model[];
+  readonly parameterSet: ParameterSet;
+  readonly dataHash: string;
+}
+
+/** Trains, compares and bundles models of one preset; the same inputs give the first run again. */
+export async function trainStep(
+  context: Context,
+  preset: Preset,
+  options: TrainOptions,
+): Promise<RunRecord> {
+  const chosen = options.models.map(modelNamed);
+  const parameterSet = parameterSetNamed(options.parameters);
+  const { workspace, portfolio, threads, version } = context;
+  const features = path.join(workspace.features(preset.name), `${portfolio.labelled}.parquet`);
+  const dataHash = await sha256File(features);
+  const training: Training = { ...options, context, preset, chosen, parameterSet, dataHash };
+  const { result } = await runStep({
+    folder: workspace.steps,
+    name: `train-${preset.name}`,
+    inputs: { version, dataHash, preset, options, threads },
+    outputs: [workspace.bundles],
+    produce: () => trainAndBundle(training),
+  });
+  return result;
+}
+
+async function trainAndBundle(training: Training): Promise<RunRecord> {
+  const { context, preset, chosen, parameterSet, folds, seed } = training;
+  const table = await readTrainingTable(context, preset);
+  await using boosters = await openBoosters(context);
+  const run = await train({
+    preset,
+    ...table,
+    models: chosen,
+    parameters: parameterSet,
+    folds,
+    holdout,
+    seed,
+    boosters,
+    progress: context.progress,
+    signal: context.signal,
+  });
+  const comparison = compareModels({ run, labels: table.labels, costs, seed });
+  const createdAt = context.now().toISOString();
+  const id = `${createdAt.replaceAll(/[:.]/g, '-')}-${preset.name}`;
+  const bundles = await writeBundles(training, { id, createdAt, table, run, comparison });
+  const record: RunRecord = {
+    id,
+    createdAt,
+    portfolio: context.portfolio.name,
+    preset: preset.name,
+    features: preset.features.length + preset.groupMedians.length,
+    rows: {
+      all: table.labels.length,
+      development: run.split.development.length,
+      untouched: run.split.untouched.length,
+    },
+    baseRate: table.labels.reduce((sum, label) => sum + label, 0) / table.labels.length,
+    folds,
+    seed,
+    parameters: parameterSet,
+    comparison,
+    bundles,
+  };
+  await writeRun(context.workspace, record);
+  await setAliases(context.workspace, aliasesOf(record, context));
+  return record;
+}
+
+interface Outcome {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly table: TrainingTable;
+  readonly run: TrainingRun;
+  readonly comparison: RunRecord['comparison'];
+}
+
+async function writeBundles(
+  { context, preset, dataHash, folds, seed, parameterSet }: Training,
+  { id, createdAt, table, run, comparison }: Outcome,
+): Promise<Record<string, string>> {
+  const ranges = featureRanges(table.frame, run.split.development);
+  const bundles: Record<string, string> = {};
+  for (const metrics of comparison.rows) {
+    const modelRun = run.models.find(({ model }) => model.name === metrics.name);
+    if (modelRun === undefined) continue;
+    const bundleId = `${id}-${metrics.name}`;
+    await writeBundle({
+      folder: context.workspace.bundles,
+      id: bundleId,
+      createdAt,
+      portfolio: context.portfolio.name,
+      preset: preset.name,
+      run: modelRun,
+      metrics,
+      ranges,
+      training: {
+        dataHash,
+        rows: run.split.development.length,
+        folds,
+        seed,
+        threads: context.threads,
+        parameters: parameterSet,
+        versions: { octroi: context.version, node: process.versions.node },
+      },
+    });
+    bundles[metrics.name] = bundleId;
+  }
+  return bundles;
+}
+
+/** The demo preset has a champion of its own and leaves the main one alone. */
+function aliasesOf(
+  { preset, bundles, comparison }: RunRecord,
+  { portfolio }: Context,
+): Record<string, string> {
+  const best = bundles[comparison.chosen];
+  const own = { [championOf(preset)]: best };
+  return preset === portfolio.demoPreset ? own : { ...own, [champion]: best };
+}
+
+function parameterSetNamed(name: string): ParameterSet {
+  const found = parameterSets.find((candidate) => candidate === name);
+  if (found !== undefined) return found;
+  throw new OctroiError('CLI_USAGE', {
+    problem: `--parameters takes ${parameterSets.join(' or ')}, not ${name}`,
+    command: 'octroi train',
+  });
+}

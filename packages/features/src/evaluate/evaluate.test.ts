@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import {
+  category,
+  choose,
+  clip,
+  columnsOf,
+  constant,
+  countMissing,
+  flag,
+  greater,
+  isMissing,
+  less,
+  log,
+  maxOf,
+  meanOf,
+  minOf,
+  multiply,
+  ratio,
+  raw,
+  sqrt,
+  stdOf,
+  subtract,
+  sumOf,
+  textEquals,
+} from '../expression/build.ts';
+import type { NumberExpression } from '../expression/expression.ts';
+import { defineTable } from '../table-contract.ts';
+import { evaluateNumber, evaluateText } from './evaluate.ts';
+
+const unknown = { en: 'unknown', fr: 'inconnu' };
+const loans = defineTable({
+  name: 'loans',
+  label: { en: 'loans', fr: 'prêts' },
+  columns: {
+    amount: { type: 'decimal', scale: 2 },
+    days: { type: 'integer', sentinels: [{ equals: 365243, meaning: unknown }] },
+    since: { type: 'integer', sentinels: [{ below: -40000, meaning: unknown }] },
+    job: { type: 'text', sentinels: [{ equals: 'XNA', meaning: unknown }] },
+  },
+  key: [],
+  references: [],
+});
+const { amount, days, since, job } = columnsOf(loans);
+const row = { amount: 12.5, days: 365243, since: -50000, job: 'XNA' };
+const value = (expression: NumberExpression): number => evaluateNumber(expression, row);
+
+test('sentinels of the contract are missing, unless the column is read raw', () => {
+  expect(value(days)).toBeNaN();
+  expect(value(raw(days))).toBe(365243);
+  expect(value(since)).toBeNaN();
+  expect(evaluateText(job, row)).toBeNull();
+  expect(evaluateText(raw(job), row)).toBe('XNA');
+});
+
+test('a column that is absent, or of another type, is missing', () => {
+  expect(evaluateNumber(amount, {})).toBeNaN();
+  expect(evaluateNumber(amount, { amount: '12' })).toBeNaN();
+  expect(evaluateText(job, { job: 3 })).toBeNull();
+});
+
+test('division by zero, logarithms of nothing and roots of negatives are missing', () => {
+  expect(value(ratio(amount, 0))).toBeNaN();
+  expect(value(ratio(0, 0))).toBeNaN();
+  expect(value(log(constant(0)))).toBeNaN();
+  expect(value(sqrt(constant(-1)))).toBeNaN();
+});
+
+test('an overflow is missing', () => {
+  expect(value(multiply(constant(1e308), 10))).toBeNaN();
+});
+
+test('a formula over a missing value is missing', () => {
+  expect(value(subtract(amount, days))).toBeNaN();
+});
+
+test('a comparison with a missing value is false', () => {
+  expect(value(flag(less(days, 5)))).toBe(0);
+  expect(value(flag(greater(days, 5)))).toBe(0);
+  expect(value(choose(isMissing(days), 1, 2))).toBe(1);
+  expect(value(flag(textEquals(job, 'XNA')))).toBe(0);
+});
+
+test('row statistics skip what is missing', () => {
+  const parts = [amount, days, constant(2.5)];
+  expect(value(meanOf(...parts))).toBe(7.5);
+  expect(value(sumOf(...parts))).toBe(15);
+  expect(value(minOf(...parts))).toBe(2.5);
+  expect(value(maxOf(...parts))).toBe(12.5);
+  expect(value(stdOf(...parts))).toBeCloseTo(Math.sqrt(50), 12);
+  expect(value(countMissing(...parts))).toBe(1);
+});
+
+test('row statistics of nothing are missing, and the spread of one value too', () => {
+  expect(value(meanOf(days))).toBeNaN();
+  expect(value(sumOf(days, since))).toBeNaN();
+  expect(value(stdOf(amount, days))).toBeNaN();
+});
+
+test('clip keeps missing missing', () => {
+  expect(value(clip(amount, 0, 10))).toBe(10);
+  expect(value(clip(days, 0, 10))).toBeNaN();
+});
+
+test('a category is the text of a scaled whole number', () => {
+  expect(evaluateText(category(amount, 1), row)).toBe('125');
+  expect(evaluateText(category(days, 0), row)).toBeNull();
+});
