@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 
 type Numbers = readonly number[];
 
-export interface MatrixCase {
+interface MatrixCase {
   readonly threshold: number;
   readonly matrix: readonly [readonly [number, number], readonly [number, number]];
   readonly accuracy: number;
@@ -48,7 +48,7 @@ export interface RankingCase {
   };
 }
 
-export interface BootstrapCase {
+interface BootstrapCase {
   readonly name: string;
   readonly estimate: number;
   readonly replicates: Numbers;

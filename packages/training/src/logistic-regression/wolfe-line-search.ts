@@ -1,5 +1,5 @@
 /** A function along a line: its value and slope at a step. */
-export type LineFunction = (step: number) => LinePoint;
+type LineFunction = (step: number) => LinePoint;
 
 export interface LinePoint {
   readonly step: number;
