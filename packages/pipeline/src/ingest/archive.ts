@@ -9,20 +9,23 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
  * @throws INGEST_FILE_UNREADABLE
  */
 export async function listArchive(path: string): Promise<string[]> {
-  return useArchive(path, async (zip) => {
-    const names: string[] = [];
-    for await (const { fileName } of zip.eachEntry()) {
-      if (!fileName.endsWith('/')) names.push(fileName);
-    }
-    return names;
-  });
+  try {
+    return await useArchive(path, async (zip) => {
+      const names: string[] = [];
+      for await (const { fileName } of zip.eachEntry()) {
+        if (!fileName.endsWith('/')) names.push(fileName);
+      }
+      return names;
+    });
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new OctroiError('INGEST_FILE_UNREADABLE', { path, problem }, { cause });
+  }
 }
 
 /**
  * Lends the unpacked bytes of one file of a zip, and its stated size. Reading ends with an error
  * where there are more or fewer bytes than stated, or their checksum differs.
- *
- * @throws INGEST_FILE_UNREADABLE
  */
 export async function useArchiveEntry<Result>(
   path: string,
@@ -56,12 +59,7 @@ async function useArchive<Result>(
   path: string,
   use: (zip: ZipFile) => Promise<Result>,
 ): Promise<Result> {
-  const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch(
-    (cause: unknown) => {
-      const problem = cause instanceof Error ? cause.message : String(cause);
-      throw new OctroiError('INGEST_FILE_UNREADABLE', { path, problem }, { cause });
-    },
-  );
+  const zip = await openPromise(path, { autoClose: false, lazyEntries: true });
   try {
     return await use(zip);
   } finally {

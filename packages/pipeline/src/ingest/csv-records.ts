@@ -14,11 +14,12 @@ export interface CsvRecord {
 }
 
 const newline = 10;
+const carriageReturn = 13;
 const quote = 34;
 const comma = 44;
 const space = 32;
 const pieceBytes = 1 << 20;
-/** A record that is longer has an unclosed quote: it ends where its first line ends. */
+/** Longer than any record: it has an unclosed quote, or is no table at all. */
 const recordLimit = 1 << 20;
 
 /**
@@ -31,17 +32,15 @@ export async function* readRecords(path: string): AsyncGenerator<CsvRecord[]> {
   const file = await open(path, 'r');
   try {
     let rest: Buffer = Buffer.alloc(0);
-    let line = 1;
-    for (;;) {
+    let position: Position = { line: 1, isSkipping: false, isLast: false };
+    while (!position.isLast) {
       const piece = Buffer.allocUnsafe(pieceBytes);
       const { bytesRead } = await file.read(piece, 0, pieceBytes);
-      const isLast = bytesRead === 0;
       const data = Buffer.concat([rest, piece.subarray(0, bytesRead)]);
-      const cut = cutRecords(data, { line, isLast });
+      const cut = cutRecords(data, { ...position, isLast: bytesRead === 0 });
       yield cut.records;
-      if (isLast) return;
       rest = data.subarray(cut.used);
-      line = cut.line;
+      position = cut.position;
     }
   } finally {
     await file.close();
@@ -50,52 +49,71 @@ export async function* readRecords(path: string): AsyncGenerator<CsvRecord[]> {
 
 interface Position {
   readonly line: number;
+  /** Inside a line already given up. */
+  readonly isSkipping: boolean;
   readonly isLast: boolean;
 }
 
 function cutRecords(
   data: Buffer,
   position: Position,
-): { records: CsvRecord[]; used: number; line: number } {
+): { records: CsvRecord[]; used: number; position: Position } {
   const records: CsvRecord[] = [];
-  let { line } = position;
+  let { line, isSkipping } = position;
   let start = line === 1 && data.indexOf('\uFEFF') === 0 ? 3 : 0;
   while (start < data.length) {
-    const found = recordEnd(data, start, position.isLast);
+    const found = isSkipping
+      ? lineRest(data, start)
+      : recordEnd(data, { start, isLast: position.isLast });
     if (found === undefined) break;
     const bytes = data.subarray(start, found.end);
-    if (bytes.length > 0 && !(bytes.length === 1 && bytes[0] === 13)) {
-      records.push(found.isClosed ? toRecord(bytes, line) : unclosed(bytes, line));
-    }
+    const isBlank = bytes.length === 0 || (bytes.length === 1 && bytes[0] === carriageReturn);
+    if (!isSkipping && !isBlank) records.push(toRecord(bytes, line, found.expected));
     line += found.lines;
+    isSkipping = found.lines === 0;
     start = found.end + 1;
   }
-  return { records, used: Math.min(start, data.length), line };
+  const used = Math.min(start, data.length);
+  return { records, used, position: { ...position, line, isSkipping } };
 }
 
 interface RecordEnd {
   /** Index of the line feed, or the length of the data. */
   readonly end: number;
+  /** Lines it spans; 0 where its line goes on beyond the data. */
   readonly lines: number;
-  readonly isClosed: boolean;
+  /** What was expected, where it is no record. */
+  readonly expected?: string;
 }
 
-function recordEnd(data: Buffer, start: number, isLast: boolean): RecordEnd | undefined {
-  const lineEnd = data.indexOf(newline, start);
-  const firstQuote = data.indexOf(quote, start);
-  if (lineEnd >= 0 && (firstQuote < 0 || firstQuote > lineEnd)) {
-    return { end: lineEnd, lines: 1, isClosed: true };
-  }
-  const firstEnd = lineEnd < 0 ? data.length : lineEnd;
-  const closed = firstQuote < 0 ? undefined : quotedEnd(data, start, isLast);
-  if (closed !== undefined) return closed;
-  const isOverlong = data.length - start > recordLimit;
-  if (!isLast && !isOverlong) return undefined;
-  if (lineEnd < 0 && !isLast) return { end: firstEnd - 1, lines: 0, isClosed: false };
-  return { end: firstEnd, lines: 1, isClosed: firstQuote < 0 };
+function lineRest(data: Buffer, start: number): RecordEnd {
+  const end = data.indexOf(newline, start);
+  return end < 0 ? { end: data.length, lines: 0 } : { end, lines: 1 };
 }
 
-function quotedEnd(data: Buffer, start: number, isLast: boolean): RecordEnd | undefined {
+/** Undefined where more data is needed to tell. */
+function recordEnd(
+  data: Buffer,
+  { start, isLast }: { readonly start: number; readonly isLast: boolean },
+): RecordEnd | undefined {
+  const line = lineRest(data, start);
+  const hasQuote = data.subarray(start, line.end).includes(quote);
+  const isWhole = line.lines === 1 || isLast;
+  const record = hasQuote
+    ? quotedEnd(data, { start, isLast })
+    : isWhole
+      ? { ...line, lines: 1 }
+      : undefined;
+  if (record !== undefined && record.end - start <= recordLimit) return record;
+  if (record === undefined && !isLast && data.length - start <= recordLimit) return undefined;
+  const expected = hasQuote ? 'a closing quote' : `a line of at most ${recordLimit} bytes`;
+  return { end: line.end, lines: isWhole ? 1 : 0, expected };
+}
+
+function quotedEnd(
+  data: Buffer,
+  { start, isLast }: { readonly start: number; readonly isLast: boolean },
+): RecordEnd | undefined {
   let lines = 1;
   let isQuoted = false;
   let isFieldStart = true;
@@ -109,22 +127,19 @@ function quotedEnd(data: Buffer, start: number, isLast: boolean): RecordEnd | un
       else isQuoted = false;
       continue;
     }
-    if (byte === newline) return { end: index, lines, isClosed: true };
+    if (byte === newline) return { end: index, lines };
     if (byte === quote && isFieldStart) isQuoted = true;
     isFieldStart = byte === comma || (isFieldStart && byte === space);
   }
-  return isLast && !isQuoted ? { end: data.length, lines, isClosed: true } : undefined;
+  return isLast && !isQuoted ? { end: data.length, lines } : undefined;
 }
 
-function toRecord(bytes: Buffer, line: number): CsvRecord {
-  const content = bytes.at(-1) === 13 ? bytes.subarray(0, -1) : bytes;
+function toRecord(bytes: Buffer, line: number, expected: string | undefined): CsvRecord {
+  const content = bytes.at(-1) === carriageReturn ? bytes.subarray(0, -1) : bytes;
   const raw = content.toString('utf8');
+  if (expected !== undefined) return { line, raw, expected };
   if (!isUtf8(content)) return { line, raw, expected: 'text in UTF-8' };
   const fields = splitFields(raw);
   if (fields === undefined) return { line, raw, expected: 'a comma after a closing quote' };
   return { line, raw, fields };
-}
-
-function unclosed(bytes: Buffer, line: number): CsvRecord {
-  return { line, raw: bytes.toString('utf8'), expected: 'a closing quote' };
 }

@@ -6,7 +6,7 @@ export type Judgement = { readonly text: string } | { readonly expected: string 
 const digits = String.raw`\d+(?:_\d+)*`;
 /** What the engine reads as a number, infinities and NaN apart. */
 const numberForm = new RegExp(
-  String.raw`^[+-]?(?:${digits}(?:\.(?:${digits})?)?|\.${digits})(?:[eE][+-]?${digits})?$`,
+  String.raw`^\+?-?(?:${digits}(?:\.(?:${digits})?)?|\.${digits})(?:[eE][+-]?${digits})?$`,
 );
 /** Decimals are exact in a 64-bit float up to here, times 10 to the scale. */
 const exactLimit = 2 ** 51;
@@ -20,7 +20,9 @@ export function judgeValue(column: ColumnContract, text: string): Judgement {
   if (text === '') return column.required === true ? { expected: 'a value' } : { text };
   if (column.type === 'text') return { text };
   const trimmed = text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '');
-  const value = numberForm.test(trimmed) ? Number(trimmed.replaceAll('_', '')) : NaN;
+  const value = numberForm.test(trimmed)
+    ? Number(trimmed.replace(/^\+/, '').replaceAll('_', ''))
+    : NaN;
   return judgeNumber(column, value, trimmed);
 }
 

@@ -1,0 +1,82 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineTable } from '@octroi/features';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ingest } from './ingest.ts';
+
+const events = defineTable({
+  name: 'events',
+  label: { en: 'events', fr: 'événements' },
+  columns: { id: { type: 'integer', required: true }, value: { type: 'real' } },
+  key: ['id'],
+  references: [],
+});
+
+const base = mkdtempSync(join(tmpdir(), 'octroi-interrupted-'));
+const smallDisk = mkdtempSync(join(tmpdir(), 'octroi-small-disk-'));
+const canMount = ((): boolean => {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', smallDisk], {
+      stdio: 'ignore',
+    });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+afterAll(() => {
+  if (canMount) execFileSync('umount', [smallDisk]);
+  rmSync(smallDisk, { recursive: true, force: true });
+  rmSync(base, { recursive: true, force: true });
+});
+
+/** Values that do not compress. */
+const source = join(base, 'events.csv');
+function writeSource(rows: number): void {
+  const lines = Array.from({ length: rows }, (_, row) => `${row},${Math.sin(row)}`);
+  writeFileSync(source, `id,value\n${lines.join('\n')}\n`);
+}
+
+test('a killed ingest leaves what was there, and the next one clears up after it', async () => {
+  const out = join(base, 'out');
+  writeSource(1000);
+  await ingest({ source, tables: [events], out });
+  const before = readFileSync(join(out, 'events.parquet'));
+  writeSource(600_000);
+  const module = pathToFileURL(join(import.meta.dirname, 'ingest.ts')).href;
+  const script = `
+    import { ingest } from ${JSON.stringify(module)};
+    const request = ${JSON.stringify({ source, tables: [events], out, threads: 1 })};
+    setTimeout(() => console.log('under way'), 60);
+    await ingest(request);
+    console.log('finished');`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const left = readdirSync(out);
+  expect(left.filter((name) => name.startsWith('.ingest.octroi-'))).toHaveLength(1);
+  expect(readFileSync(join(out, 'events.parquet')).equals(before)).toBe(true);
+  const report = await ingest({ source, tables: [events], out });
+  expect(report.tables[0].rowsKept).toBe(600_000);
+  expect(readdirSync(out)).toEqual(['events.parquet']);
+});
+
+describe.skipIf(!canMount)('on a full disk (skipped where a small disk cannot be mounted)', () => {
+  test('the error is typed and what was there stays', async () => {
+    const out = join(smallDisk, 'tables');
+    writeSource(1000);
+    await ingest({ source, tables: [events], out });
+    const before = readFileSync(join(out, 'events.parquet'));
+    writeSource(400_000);
+    await expect(ingest({ source, tables: [events], out })).rejects.toMatchObject({
+      code: 'STORAGE_DISK_FULL',
+    });
+    expect(readFileSync(join(out, 'events.parquet')).equals(before)).toBe(true);
+    expect(readdirSync(out)).toEqual(['events.parquet']);
+  });
+});
