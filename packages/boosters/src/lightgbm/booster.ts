@@ -1,3 +1,4 @@
+import { checkColumns } from '../engine/check-columns.ts';
 import type { ImportanceKind, PredictionOutput, PredictJob } from '../engine/engine.ts';
 import { NativeObject } from '../engine/open-handles.ts';
 import type { RoundBooster } from '../engine/train-rounds.ts';
@@ -131,7 +132,8 @@ export class LightgbmBooster extends NativeObject implements RoundBooster {
   predict(job: PredictJob): Float64Array {
     const { api, check } = this.#lightgbm;
     const { matrix } = job;
-    const columns = matrix.codes.length;
+    const columns = this.#columns();
+    checkColumns(columns, matrix);
     const type = predictTypes[job.output];
     const length: Out<number> = [null];
     check(
@@ -160,14 +162,19 @@ export class LightgbmBooster extends NativeObject implements RoundBooster {
   importances(kind: ImportanceKind): Float64Array {
     const { api, check } = this.#lightgbm;
     const type = kind === 'gain' ? C_API_FEATURE_IMPORTANCE_GAIN : C_API_FEATURE_IMPORTANCE_SPLIT;
-    const columns: Out<number> = [null];
-    check(api.LGBM_BoosterGetNumFeature(this.handle, columns), 'count its features');
-    const result = new Float64Array(written(columns));
+    const result = new Float64Array(this.#columns());
     check(
       api.LGBM_BoosterFeatureImportance(this.handle, allRounds, type, result),
       'weigh its features',
     );
     return result;
+  }
+
+  #columns(): number {
+    const out: Out<number> = [null];
+    const { api, check } = this.#lightgbm;
+    check(api.LGBM_BoosterGetNumFeature(this.handle, out), 'count its features');
+    return written(out);
   }
 }
 

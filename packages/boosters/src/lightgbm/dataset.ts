@@ -4,7 +4,8 @@ import { C_API_DTYPE_FLOAT32 } from '../raw/lightgbm/index.ts';
 import { type Handle, type Out, written } from '../raw/memory.ts';
 import type { Lightgbm } from './library.ts';
 
-interface DatasetSource {
+/** What a dataset is made of. */
+export interface DatasetSource {
   readonly data: EngineData;
   readonly parameters: string;
   /** The training set, whose bins a validation set takes over. */

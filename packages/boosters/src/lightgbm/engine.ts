@@ -6,9 +6,10 @@ import type {
   TrainResult,
   TrainWatch,
 } from '../engine/engine.ts';
+import { releaseValues } from '../engine/release-values.ts';
 import { trainRounds } from '../engine/train-rounds.ts';
 import { LightgbmBooster } from './booster.ts';
-import { LightgbmDataset } from './dataset.ts';
+import { LightgbmDataset, type DatasetSource } from './dataset.ts';
 import { loadLightgbm, type Lightgbm } from './library.ts';
 import { lightgbmParameterText } from './parameter-text.ts';
 
@@ -23,15 +24,9 @@ export class LightgbmEngine implements Engine {
 
   async train(job: TrainJob, watch: TrainWatch): Promise<TrainResult> {
     const parameters = lightgbmParameterText(job);
-    using data = LightgbmDataset.fromMatrix(this.#lightgbm, { data: job.data, parameters });
+    using data = this.#dataset({ data: job.data, parameters });
     using validation =
-      job.validation === undefined
-        ? undefined
-        : LightgbmDataset.fromMatrix(this.#lightgbm, {
-            data: job.validation,
-            parameters,
-            reference: data,
-          });
+      job.validation && this.#dataset({ data: job.validation, parameters, reference: data });
     using booster = LightgbmBooster.create(this.#lightgbm, { data, validation, parameters });
     return await trainRounds(booster, job, watch);
   }
@@ -44,5 +39,11 @@ export class LightgbmEngine implements Engine {
   importances(text: string, kind: ImportanceKind): Float64Array {
     using booster = LightgbmBooster.fromText(this.#lightgbm, text);
     return booster.importances(kind);
+  }
+
+  #dataset(source: DatasetSource): LightgbmDataset {
+    const dataset = LightgbmDataset.fromMatrix(this.#lightgbm, source);
+    releaseValues(source.data);
+    return dataset;
   }
 }

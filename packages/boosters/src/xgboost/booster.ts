@@ -1,3 +1,4 @@
+import { checkColumns } from '../engine/check-columns.ts';
 import type {
   EngineMatrix,
   EngineParameters,
@@ -141,6 +142,7 @@ export class XgboostBooster extends NativeObject implements RoundBooster {
   /** One row after the other; several values per row for contributions and leaves. */
   predict(job: PredictJob): Float64Array {
     const { rows } = job.matrix;
+    checkColumns(this.#columns(), job.matrix);
     let result = new Float64Array(0);
     for (let from = 0; from < rows; from += rowsAtOnce) {
       const to = Math.min(rows, from + rowsAtOnce);
@@ -177,10 +179,14 @@ export class XgboostBooster extends NativeObject implements RoundBooster {
   featureNames(): string[] {
     const names = this.#features('feature_name');
     if (names.length > 0) return names;
+    return Array.from({ length: this.#columns() }, (_, index) => `f${index}`);
+  }
+
+  #columns(): number {
+    const out: Out<number> = [null];
     const { api, check } = this.#xgboost;
-    const count: Out<number> = [null];
-    check(api.XGBoosterGetNumFeature(this.handle, count), 'count its features');
-    return Array.from({ length: written(count) }, (_, index) => `f${index}`);
+    check(api.XGBoosterGetNumFeature(this.handle, out), 'count its features');
+    return written(out);
   }
 
   #setParameters(parameters: EngineParameters): void {

@@ -1,11 +1,13 @@
 import type {
   Engine,
+  EngineData,
   ImportanceKind,
   PredictJob,
   TrainJob,
   TrainResult,
   TrainWatch,
 } from '../engine/engine.ts';
+import { releaseValues } from '../engine/release-values.ts';
 import { trainRounds } from '../engine/train-rounds.ts';
 import { XgboostBooster } from './booster.ts';
 import { XgboostDmatrix } from './dmatrix.ts';
@@ -21,9 +23,8 @@ export class XgboostEngine implements Engine {
   }
 
   async train(job: TrainJob, watch: TrainWatch): Promise<TrainResult> {
-    using data = XgboostDmatrix.fromData(this.#xgboost, job.data, job.threads);
-    using validation =
-      job.validation && XgboostDmatrix.fromData(this.#xgboost, job.validation, job.threads);
+    using data = this.#dmatrix(job.data, job.threads);
+    using validation = job.validation && this.#dmatrix(job.validation, job.threads);
     const parameters = { ...job.parameters, nthread: String(job.threads) };
     using booster = XgboostBooster.create(this.#xgboost, {
       data,
@@ -42,5 +43,11 @@ export class XgboostEngine implements Engine {
   importances(text: string, kind: ImportanceKind): Float64Array {
     using booster = XgboostBooster.fromText(this.#xgboost, text, 1);
     return booster.importances(kind);
+  }
+
+  #dmatrix(data: EngineData, threads: number): XgboostDmatrix {
+    const dmatrix = XgboostDmatrix.fromData(this.#xgboost, data, threads);
+    releaseValues(data);
+    return dmatrix;
   }
 }

@@ -3,7 +3,6 @@
  * default. Rounds, threads and category columns come from the request.
  */
 export interface XgboostParameters {
-  readonly booster?: 'gbtree' | 'dart';
   readonly objective?:
     | 'binary:logistic'
     | 'binary:logitraw'
@@ -55,7 +54,6 @@ export interface XgboostParameters {
 
 /** The names above, for a check at run time and against the library. */
 export const xgboostParameterNames: Readonly<Record<keyof XgboostParameters, true>> = {
-  booster: true,
   objective: true,
   eval_metric: true,
   tree_method: true,
