@@ -4,6 +4,7 @@ import { applicationColumns, columnAt } from './application-columns.ts';
 import { drawBuilding } from './building.ts';
 import { drawDocuments } from './documents.ts';
 import { drawExternalScores } from './external-scores.ts';
+import { drawLabels } from './labels.ts';
 import { drawContract, drawLoan } from './loan.ts';
 import { drawPerson } from './person.ts';
 import { visibleRisk } from './risk.ts';
@@ -16,11 +17,8 @@ const width = applicationColumns.length;
 const id = columnAt('SK_ID_CURR');
 const target = columnAt('TARGET');
 
-/** Log-odds where the visible risk is 0; with it the default rate is .0807. */
-const baseline = -2.5;
-/** How steep the visible risk is, and the weight of what no application column tells. */
-const visibleWeight = 1.1;
-const hiddenWeight = 0.5;
+/** Log-odds per standard deviation of what no application column tells. */
+const hiddenWeight = 0.8;
 
 const train: SyntheticTable = { name: 'application_train', columns: applicationColumns };
 const test: SyntheticTable = {
@@ -29,7 +27,7 @@ const test: SyntheticTable = {
 };
 
 /** The applications of a block of clients. */
-export interface Applications {
+interface Applications {
   /** Row after row in the columns of application_train; TARGET is NaN for the unlabelled. */
   readonly values: Float64Array;
   /** Whether a client is in the test file. */
@@ -59,13 +57,12 @@ export function drawApplications(block: ClientBlock): Applications {
     applicant.test = isUnlabelled[client];
     drawApplicant(applicant);
     applicant.row[id] = firstId + block.first + client;
-    logOdds[client] =
-      baseline + visibleWeight * visibleRisk(applicant) + hiddenWeight * hiddenRisk[client];
+    logOdds[client] = visibleRisk(applicant) + hiddenWeight * hiddenRisk[client];
   }
-  const labels = drawLabels(block, logOdds);
-  for (let client = 0; client < block.clients; client += 1) {
-    values[client * width + target] = isUnlabelled[client] ? NaN : labels[client];
-  }
+  const labels = drawLabels(block.random.fork('labels'), logOdds, isUnlabelled);
+  labels.forEach((label, client) => {
+    values[client * width + target] = label;
+  });
   return { values, isUnlabelled, hiddenRisk };
 }
 
@@ -84,7 +81,8 @@ function drawApplicant(applicant: Applicant): void {
 }
 
 function chooseUnlabelled(block: ClientBlock): boolean[] {
-  const order = clientsInRandomOrder(block, 'members');
+  const order = Uint32Array.from({ length: block.clients }, (_, client) => client);
+  block.random.fork('members').shuffle(order);
   const chosen = Array.from({ length: block.clients }, () => false);
   for (let place = 0; place < block.unlabelled; place += 1) chosen[order[place]] = true;
   return chosen;
@@ -93,30 +91,6 @@ function chooseUnlabelled(block: ClientBlock): boolean[] {
 function drawHiddenRisk(block: ClientBlock): Float64Array {
   const random = block.random.fork('hidden-risk');
   return Float64Array.from({ length: block.clients }, () => random.normal());
-}
-
-/**
- * Draws labels with exactly the given probabilities, evenly spread: the number of defaults among
- * the clients differs from its expectation by less than one.
- *
- * Systematic sampling with unequal probabilities over a random order (Madow, "On the theory of
- * systematic sampling, II", 1949).
- */
-function drawLabels(block: ClientBlock, logOdds: Float64Array): Uint8Array {
-  const labels = new Uint8Array(block.clients);
-  const order = clientsInRandomOrder(block, 'labels');
-  let sum = block.random.fork('label-start').uniform();
-  for (const client of order) {
-    const before = Math.floor(sum);
-    sum += 1 / (1 + Math.exp(-logOdds[client]));
-    labels[client] = Math.floor(sum) - before;
-  }
-  return labels;
-}
-
-function clientsInRandomOrder(block: ClientBlock, label: string): Uint32Array {
-  const clients = Uint32Array.from({ length: block.clients }, (_, client) => client);
-  return block.random.fork(label).shuffle(clients);
 }
 
 function split(values: Float64Array, isUnlabelled: readonly boolean[]): SyntheticRows[] {

@@ -28,7 +28,8 @@ const measures = Object.entries(buildingMeasures).map(([name, measure]) => ({
 const kinds = Object.entries(buildingKinds).map(([name, kind]) => ({
   column: columnAt(name),
   known: kind.known,
-  sums: kind.shares.map((shares) => cumulate(shares)),
+  train: kind.shares.train.map((shares) => cumulate(shares)),
+  test: kind.shares.test.map((shares) => cumulate(shares)),
 }));
 
 /**
@@ -50,7 +51,8 @@ export function drawBuilding(applicant: Applicant): void {
   const third = Math.floor(normalProbability(size) * 3);
   for (const kind of kinds) {
     const isKnown = gapWithNoise(gap, random.uniform()) < knownShare(kind.known, applicant);
-    applicant.row[kind.column] = isKnown ? pickFrom(kind.sums[third], random.uniform()) : NaN;
+    const sums = (applicant.test ? kind.test : kind.train)[third];
+    applicant.row[kind.column] = isKnown ? pickFrom(sums, random.uniform()) : NaN;
   }
 }
 

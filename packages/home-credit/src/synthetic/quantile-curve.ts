@@ -1,7 +1,7 @@
 import { quantileLevels } from './shares/margins.ts';
 
 /** The value at a probability in [0, 1]: linear between quantiles given at `quantileLevels`. */
-export type QuantileCurve = (probability: number) => number;
+type QuantileCurve = (probability: number) => number;
 
 const steps = 2000;
 
@@ -27,7 +27,7 @@ function interpolate(quantiles: readonly number[], probability: number): number 
 }
 
 /** Curves of the train and the test file; the same code serves both. */
-export interface MarginCurves {
+interface MarginCurves {
   readonly train: QuantileCurve;
   readonly test: QuantileCurve;
 }

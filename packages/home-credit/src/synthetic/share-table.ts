@@ -3,7 +3,7 @@
  *
  * The test file has shares of its own, or the train file's times a ratio per level.
  */
-export interface ShareTableSpec<Level extends string | number> {
+interface ShareTableSpec<Level extends string | number> {
   readonly levels: readonly Level[];
   /** Sizes of the given variables; `shares` has one row per combination, the last one fastest. */
   readonly given: readonly number[];
