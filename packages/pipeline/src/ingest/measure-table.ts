@@ -22,85 +22,91 @@ export async function measureTable(
   table: TableContract,
   path: string,
 ): Promise<TableMeasures> {
-  const columns = Object.entries(table.columns);
   const relation = `read_parquet(${quoteReadPath(path)})`;
+  return {
+    ...(await countMissing(connection, table, path)),
+    ...(await countValues(connection, table, relation)),
+    unknownLevels: await listUnknownLevels(connection, table, relation),
+  };
+}
+
+/** From the statistics in the file's footer: no value is read. */
+async function countMissing(
+  connection: DuckDBConnection,
+  table: TableContract,
+  path: string,
+): Promise<Pick<TableMeasures, 'rows' | 'missingValues'>> {
+  const found = await query(
+    connection,
+    `SELECT path_in_schema AS name, sum(num_values) AS rows, sum(stats_null_count) AS missing
+     FROM parquet_metadata(${quoteReadPath(path)}) GROUP BY name`,
+  );
+  const missing = new Map(found.map((row) => [row['name'], Number(row['missing'])]));
+  return {
+    rows: found.length === 0 ? 0 : Number(found[0]['rows']),
+    missingValues: Object.keys(table.columns).map((column) => ({
+      column,
+      rows: missing.get(column) ?? 0,
+    })),
+  };
+}
+
+async function countValues(
+  connection: DuckDBConnection,
+  table: TableContract,
+  relation: string,
+): Promise<Pick<TableMeasures, 'sentinels' | 'isExact'>> {
+  const columns = Object.entries(table.columns);
   const rules = columns.flatMap(([column, { sentinels = [] }]) =>
     sentinels.map((sentinel) => ({ column, sentinel })),
   );
-  const listed = columns.filter(([, column]) => column.type === 'text' && column.levels);
+  const exact = columns.flatMap(([name, column]) => exactSql(name, column) ?? []);
   const selected = [
-    'count(*) AS total',
-    ...columns.map(([name], index) => `count(${quoteIdentifier(name)}) AS present_${index}`),
-    ...columns.map(([name, column], index) => `${isExactSql(name, column)} AS exact_${index}`),
+    `${exact.length === 0 ? 'true' : exact.join(' AND ')} AS exact`,
     ...rules.map(
       ({ column, sentinel }, index) =>
         `count(*) FILTER (WHERE ${sentinelCondition(column, sentinel)}) AS rule_${index}`,
     ),
-    ...listed.map(
-      ([name, column], index) =>
-        `count(*) FILTER (WHERE ${unknownCondition(name, column)}) AS unknown_${index}`,
-    ),
   ];
   const [counts] = await query(connection, `SELECT ${selected.join(', ')} FROM ${relation}`);
-  const unknown = listed.filter((_, index) => counts[`unknown_${index}`] !== 0);
-  const unknownLevels: UnknownLevel[] = [];
-  for (const [name, column] of unknown) {
-    unknownLevels.push(...(await listUnknown(connection, relation, { name, column })));
-  }
-  return {
-    rows: Number(counts['total']),
-    missingValues: columns.map(([column], index) => ({
-      column,
-      rows: Number(counts['total']) - Number(counts[`present_${index}`]),
-    })),
-    sentinels: rules.map(({ column, sentinel }, index) => ({
-      column,
-      rule: sentinelRule(sentinel),
-      rows: Number(counts[`rule_${index}`]),
-    })),
-    unknownLevels,
-    isExact: columns.every((_, index) => counts[`exact_${index}`] !== false),
-  };
+  const sentinels = rules.map(({ column, sentinel }, index) => ({
+    column,
+    rule: sentinelRule(sentinel),
+    rows: Number(counts[`rule_${index}`]),
+  }));
+  return { sentinels, isExact: counts['exact'] !== false };
 }
 
-function isExactSql(name: string, column: ColumnContract): string {
-  const limits = { integer: '9007199254740991', decimal: decimalLimit(column), real: '', text: '' };
-  const limit = limits[column.type];
-  if (limit === '') return 'true';
+function exactSql(name: string, column: ColumnContract): string | undefined {
+  if (column.type !== 'integer' && column.type !== 'decimal') return undefined;
+  const limit =
+    column.type === 'integer'
+      ? String(Number.MAX_SAFE_INTEGER)
+      : `${2 ** 51 - 1} / ${10 ** column.scale}`;
   const identifier = quoteIdentifier(name);
   return `(coalesce(max(${identifier}), 0) <= ${limit} AND coalesce(min(${identifier}), 0) >= -${limit})`;
 }
 
-function decimalLimit(column: ColumnContract): string {
-  return column.type === 'decimal' ? `${2 ** 51 - 1} / ${10 ** column.scale}` : '';
-}
-
-function unknownCondition(name: string, column: ColumnContract): string {
-  const levels = column.type === 'text' ? (column.levels ?? []) : [];
-  const sentinels = (column.sentinels ?? []).flatMap((sentinel) =>
-    'equals' in sentinel ? [String(sentinel.equals)] : [],
-  );
-  const known = [...levels, ...sentinels].map(quoteText);
-  const identifier = quoteIdentifier(name);
-  return known.length === 0
-    ? `${identifier} IS NOT NULL`
-    : `coalesce(${identifier} NOT IN (${known.join(', ')}), false)`;
-}
-
-async function listUnknown(
+async function listUnknownLevels(
   connection: DuckDBConnection,
+  table: TableContract,
   relation: string,
-  { name, column }: { readonly name: string; readonly column: ColumnContract },
 ): Promise<UnknownLevel[]> {
-  const rows = await query(
-    connection,
-    `SELECT ${quoteIdentifier(name)} AS level, count(*) AS rows FROM ${relation}
-     WHERE ${unknownCondition(name, column)}
-     GROUP BY ALL ORDER BY rows DESC, level LIMIT ${unknownLevelLimit}`,
-  );
-  return rows.map((row) => ({
-    column: name,
-    level: String(row['level']),
-    rows: Number(row['rows']),
+  const selections = Object.entries(table.columns).flatMap(([name, column]) => {
+    if (column.type !== 'text' || column.levels === undefined) return [];
+    const sentinels = (column.sentinels ?? []).flatMap((sentinel) =>
+      'equals' in sentinel ? [String(sentinel.equals)] : [],
+    );
+    const known = [...column.levels, ...sentinels].map(quoteText).join(', ');
+    return `(SELECT ${quoteText(name)} AS name, ${quoteIdentifier(name)} AS level, count(*) AS rows
+       FROM ${relation} GROUP BY level HAVING level NOT IN (${known === '' ? "''" : known})
+       ORDER BY rows DESC, level LIMIT ${unknownLevelLimit})`;
+  });
+  if (selections.length === 0) return [];
+  const found = await query(connection, selections.join(' UNION ALL '));
+  return found.map(({ name, level, rows }) => ({
+    column: String(name),
+    level: String(level),
+    rows: Number(rows),
   }));
 }

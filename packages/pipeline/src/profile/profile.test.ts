@@ -83,7 +83,7 @@ test('typed tables give the same profile', async () => {
 });
 
 test('bad rows do not hide the shape of a table', async () => {
-  const source = join(folder, 'people.csv');
+  const source = join(mkdtempSync(join(folder, 'bad-')), 'people.csv');
   writeFileSync(source, 'id,late,amount,town,more\n1,0,,,\n1,0,,,\nx,0,,,\n');
   const { tables: profiles, classBalance } = await profile({ source, tables });
   expect(profiles).toMatchObject([{ rows: 3, columns: 5, duplicateKeys: 1 }]);
