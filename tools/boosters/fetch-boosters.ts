@@ -15,7 +15,7 @@ import { findWheel } from './find-wheel.ts';
 import { unpackWheel } from './unpack-wheel.ts';
 import { requirement, wheels, type Wheel } from './wheels.ts';
 
-export interface FetchRequest {
+interface FetchRequest {
   /** Filled with one folder per platform. */
   readonly folder: string;
   /** As `process.platform` and `process.arch`. */

@@ -19,7 +19,7 @@ export function findWheel(request: Download & { readonly placed: string | undefi
 }
 
 /** Refuses a file that is not the expected wheel. Throws BOOSTER_WHEEL_HASH. */
-export function checkHash(wheel: Wheel, file: string): void {
+function checkHash(wheel: Wheel, file: string): void {
   const found = sha256(file);
   if (found === wheel.sha256) return;
   throw new OctroiError('BOOSTER_WHEEL_HASH', { path: file, expected: wheel.sha256, found });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { TrainRequest } from './boosters.ts';
@@ -137,7 +138,7 @@ describe('the training child', () => {
   it.skipIf(!existsSync('/proc/self'))('ends when its parent is killed', async () => {
     const parent = spawn(
       process.execPath,
-      [path.join(import.meta.dirname, 'testing', 'lone-parent.ts')],
+      [fileURLToPath(new URL('testing/lone-parent.ts', import.meta.url))],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

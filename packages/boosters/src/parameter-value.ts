@@ -1,7 +1,7 @@
 import { OctroiError } from '@octroi/core';
 import type { EngineName, EngineParameters } from './engine/engine.ts';
 
-export type ParameterValue = number | boolean | string | readonly (number | string)[];
+type ParameterValue = number | boolean | string | readonly (number | string)[];
 
 const plainText = /^[^\s=#]+$/;
 

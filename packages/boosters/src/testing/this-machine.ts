@@ -2,7 +2,7 @@ import path from 'node:path';
 import { findLibraries, type BoosterLibraries } from '../libraries.ts';
 
 /** The folder tools/fetch-boosters.ts fills. */
-export const fetchedFolder = path.resolve(
+const fetchedFolder = path.resolve(
   import.meta.dirname,
   '..',
   '..',

@@ -10,7 +10,7 @@ import type { FromChild, ToChild, WorkMessage } from './protocol.ts';
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
 
-export interface ChildOptions {
+interface ChildOptions {
   readonly libraries: BoosterLibraries;
   readonly threads: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
