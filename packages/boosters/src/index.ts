@@ -1,3 +1,4 @@
+export { startBoosterPool } from './booster-pool.ts';
 export type {
   BoosterModel,
   BoosterOptions,

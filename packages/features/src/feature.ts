@@ -49,8 +49,8 @@ export interface Preset {
   readonly levels: Readonly<Record<string, readonly string[]>>;
   /** Text features of two levels, coded 0 and 1 in alphabetical order instead of one-hot. */
   readonly twoLevel: readonly string[];
-  /** Numbers that nearly repeat others: models that draw features at random do better without. */
-  readonly nearCopies: readonly string[];
+  /** Features that models which draw columns at random do better without. */
+  readonly weak: readonly string[];
   /** Numbers whose effect a linear model should let bend. */
   readonly bending: readonly string[];
   /** How the engines that can read categories get them; the others always get one-hot. */

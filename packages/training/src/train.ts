@@ -6,7 +6,7 @@ import { encodeTrainingRows } from './encoder/encode-training-rows.ts';
 import { fitEncoder } from './encoder/fit-encoder.ts';
 import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
 import { balancedWeights } from './models/class-weights.ts';
-import type { FittedModel, Model, ParameterSet } from './models/model.ts';
+import type { Fit, FittedModel, Model, ParameterSet } from './models/model.ts';
 import { scoreModel } from './models/score-model.ts';
 import { rowsOf } from './rows-of.ts';
 
@@ -107,28 +107,27 @@ interface Part {
   readonly scored: Int32Array;
 }
 
-interface Fit {
-  readonly fitted: FittedModel;
+interface ScoredFit extends Fit {
   readonly encoder: Encoder;
   readonly weightRatio: number;
   /** Of the scored rows. */
   readonly scores: Float64Array;
-  readonly seconds: number;
 }
 
-/** Fits every model on one part; models with the same plan share one matrix. */
+/** Fits every model on one part, side by side; models with the same plan share one matrix. */
 async function fitModels(
   request: TrainingRequest,
   report: (model: Model) => void,
   part: Part,
-): Promise<Fit[]> {
+): Promise<ScoredFit[]> {
   const matrices = createMatrices(request, part);
-  const fits: Fit[] = [];
-  for (const model of request.models) {
-    report(model);
-    fits.push(await fitModel(request, model, { part, ...matrices(model) }));
-  }
-  return fits;
+  return Promise.all(
+    request.models.map(async (model) => {
+      const fit = await fitModel(request, model, { part, ...matrices(model) });
+      report(model);
+      return fit;
+    }),
+  );
 }
 
 interface Encoded {
@@ -161,12 +160,11 @@ async function fitModel(
   request: TrainingRequest,
   model: Model,
   { part, encoder, fitting, scored }: Encoded & { readonly part: Part },
-): Promise<Fit> {
+): Promise<ScoredFit> {
   const { parameters, seed, boosters, progress, signal } = request;
   const labels = rowsOf(request.labels, part.fitting);
   const balance = model.balanced(parameters) ? balancedWeights(labels) : undefined;
-  const startedAt = performance.now();
-  const fitted = await model.fit({
+  const { fitted, seconds } = await model.fit({
     matrix: fitting,
     labels,
     parameters,
@@ -176,7 +174,6 @@ async function fitModel(
     ...(balance && { weights: balance.weights }),
     ...(signal && { signal }),
   });
-  const seconds = (performance.now() - startedAt) / 1000;
   const scores = await scoreModel(fitted, scored, boosters);
   return { fitted, encoder, weightRatio: balance?.ratio ?? 1, scores, seconds };
 }
@@ -210,7 +207,7 @@ function progressOf({ models, folds, progress }: TrainingRequest): (model: Model
   const total = models.length * (folds + 1);
   let done = 0;
   return (model) => {
-    progress({ step: model.name, done, total, unit: 'fits' });
     done += 1;
+    progress({ step: model.name, done, total, unit: 'fits' });
   };
 }

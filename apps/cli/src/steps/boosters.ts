@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { findLibraries, startBoosters, type Boosters } from '@octroi/boosters';
+import { findLibraries, startBoosterPool, type Boosters } from '@octroi/boosters';
 import type { Context } from '../context.ts';
 
 /** Where tools/fetch-boosters.ts puts the native libraries. */
 export const boostersFolder = (home: string): string => path.join(home, '.tools', 'boosters');
 
-/** The native engines, in a child process that starts with its first request. */
+/** The native engines: one training child for each thread of the command. */
 export function openBoosters({ home, environment, threads }: Context): Promise<Boosters> {
   const libraries = findLibraries({
     folder: boostersFolder(home),
@@ -13,5 +13,5 @@ export function openBoosters({ home, environment, threads }: Context): Promise<B
     platform: process.platform,
     arch: process.arch,
   });
-  return startBoosters({ libraries, threads, environment });
+  return startBoosterPool({ libraries, children: threads, environment });
 }

@@ -51,7 +51,7 @@ export const applicationPlusPreset: Preset = {
   groupMedians: againstPeers,
   levels: applicationLevels,
   twoLevel: ['NAME_CONTRACT_TYPE', 'CODE_GENDER', 'FLAG_OWN_CAR', 'FLAG_OWN_REALTY'],
-  nearCopies: featureColumns.filter(isNearCopy),
+  weak: [...featureColumns.filter(isNearCopy), ...againstPeers.map(({ name }) => name)],
   bending: [
     'EXT_SOURCE_1',
     'EXT_SOURCE_2',

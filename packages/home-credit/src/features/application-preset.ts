@@ -36,7 +36,7 @@ export const applicationPreset: Preset = {
   groupMedians: [],
   levels: applicationLevels,
   twoLevel: ['NAME_CONTRACT_TYPE', 'CODE_GENDER', 'FLAG_OWN_CAR', 'FLAG_OWN_REALTY'],
-  nearCopies: [],
+  weak: [],
   bending: [],
   categories: 'one-hot',
 };

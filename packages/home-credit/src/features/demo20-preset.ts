@@ -47,7 +47,7 @@ export const demo20Preset: Preset = {
   groupMedians: [],
   levels: {},
   twoLevel: [],
-  nearCopies: [],
+  weak: [],
   bending: [],
   categories: 'one-hot',
 };

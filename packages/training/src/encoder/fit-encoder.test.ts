@@ -28,7 +28,7 @@ const preset: Preset = {
   ],
   levels: { job: ['nurse'] },
   twoLevel: ['car'],
-  nearCopies: [],
+  weak: [],
   bending: [],
   categories: 'native',
 };

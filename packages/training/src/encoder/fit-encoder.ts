@@ -24,7 +24,9 @@ export function fitEncoder(request: EncoderRequest): Encoder {
     .flatMap((column) =>
       column.kind === 'number' ? encodeNumber(column, request) : encodeText(column, request),
     );
-  const medians = preset.groupMedians.map((feature) => fitGroupMedian(feature, request));
+  const medians = preset.groupMedians
+    .filter(({ name }) => !plan.leaveOut.includes(name))
+    .map((feature) => fitGroupMedian(feature, request));
   return { columns: [...plain, ...medians] };
 }
 

@@ -19,6 +19,7 @@ export const logReg: Model = {
   plan: linearPlan,
   balanced: (parameters) => parameters === 'deck',
   fit: async ({ matrix, labels, weights, parameters, signal }) => {
+    const startedAt = performance.now();
     const { model } = await fitLogisticRegression({
       matrix,
       labels,
@@ -27,7 +28,8 @@ export const logReg: Model = {
       ...(weights && { weights }),
       ...(signal && { signal }),
     });
-    return { engine: 'linear', model };
+    const seconds = (performance.now() - startedAt) / 1000;
+    return { fitted: { engine: 'linear', model }, seconds };
   },
 };
 
@@ -37,7 +39,7 @@ function linearPlan(preset: Preset, parameters: ParameterSet): EncodingPlan {
   return {
     categories: 'one-hot',
     minimumLevelRows: preset.categories === 'native' ? 50 : 0,
-    leaveOut: preset.nearCopies,
+    leaveOut: preset.weak,
     missingFlags: true,
     winsorise: [0.01, 0.99],
     hinges: { sources: preset.bending, quantiles: [0.1, 0.25, 0.5, 0.75, 0.9] },

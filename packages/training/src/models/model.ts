@@ -28,6 +28,12 @@ export type FittedModel =
       readonly model: Pick<TrainedBooster, 'engine' | 'text'>;
     };
 
+export interface Fit {
+  readonly fitted: FittedModel;
+  /** Of fitting alone, without waiting for a free engine. */
+  readonly seconds: number;
+}
+
 /** One of the models that are compared. */
 export interface Model {
   readonly name: string;
@@ -37,5 +43,5 @@ export interface Model {
   plan(preset: Preset, parameters: ParameterSet): EncodingPlan;
   /** Whether defaults weigh as much in training as repaid loans do together. */
   balanced(parameters: ParameterSet): boolean;
-  fit(request: FitRequest): Promise<FittedModel>;
+  fit(request: FitRequest): Promise<Fit>;
 }

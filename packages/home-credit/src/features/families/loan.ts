@@ -94,4 +94,9 @@ export const loanFeatures: readonly Feature[] = [
     ],
     category(ratio(credit, annuity), 1),
   ),
+  define(
+    'LOAN_PRODUCT_FINE',
+    ['credit over annuity to a twentieth', 'crédit sur annuité au vingtième', 'category'],
+    category(ratio(multiply(credit, 20), annuity), 0),
+  ),
 ];
