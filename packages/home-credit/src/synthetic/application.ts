@@ -18,7 +18,7 @@ const id = columnAt('SK_ID_CURR');
 const target = columnAt('TARGET');
 
 /** Log-odds per standard deviation of what no application column tells. */
-const hiddenWeight = 0.8;
+const hiddenWeight = 1;
 
 const train: SyntheticTable = { name: 'application_train', columns: applicationColumns };
 const test: SyntheticTable = {
