@@ -15,7 +15,9 @@ import { dataArrays, matrixHeader, trainMessage } from './worker/train-message.t
 
 /** Starts the child process. It loads a library at the first request that needs it. */
 export function startBoosters(options: BoosterOptions): Promise<Boosters> {
-  return Promise.resolve(new ChildBoosters(options));
+  return new Promise((resolve) => {
+    resolve(new ChildBoosters(options));
+  });
 }
 
 class ChildBoosters implements Boosters {

@@ -37,7 +37,7 @@ export class Child {
   readonly #process: ChildProcess;
   readonly #pipe: ArrayPipe;
   readonly #log: LogLines;
-  readonly #ended: Promise<void>;
+  readonly #ended = Promise.withResolvers<undefined>();
   #pending: Pending | null = null;
   #closing = false;
   #alive = true;
@@ -52,7 +52,6 @@ export class Child {
     const arrays = this.#process.stdio[4] as Duplex;
     arrays.on('error', () => undefined);
     this.#pipe = new ArrayPipe(arrays);
-    this.#ended = new Promise((resolve) => this.#process.once('close', resolve));
     this.#listen();
     const { libraries, threads } = options;
     this.#send({ kind: 'start', libraries, threads });
@@ -86,7 +85,7 @@ export class Child {
     try {
       return await this.#pipe.receive(bytes);
     } catch {
-      await this.#ended;
+      await this.#ended.promise;
       throw this.#deathOf(engine);
     }
   }
@@ -99,7 +98,7 @@ export class Child {
   async close(): Promise<void> {
     this.#closing = true;
     this.#process.kill('SIGKILL');
-    await this.#ended;
+    await this.#ended.promise;
   }
 
   async #sendArrays(arrays: readonly ArrayBufferView[]): Promise<void> {
@@ -120,16 +119,23 @@ export class Child {
     });
     this.#process.on('error', (error) => {
       this.#log.stream().write(Buffer.from(`${error.message}\n`));
+      if (this.#process.pid === undefined) this.#end();
     });
     this.#process.once('exit', () => {
       this.#alive = false;
     });
     this.#process.once('close', () => {
-      this.#alive = false;
-      const pending = this.#pending;
-      this.#pending = null;
-      pending?.reject(this.#deathOf(pending.engine));
+      this.#end();
     });
+  }
+
+  /** The process is gone, or could not be started, and its last words are read. */
+  #end(): void {
+    this.#alive = false;
+    const pending = this.#pending;
+    this.#pending = null;
+    pending?.reject(this.#deathOf(pending.engine));
+    this.#ended.resolve(undefined);
   }
 
   #take(message: FromChild): void {
