@@ -3,12 +3,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /** `new`: what is being written. `old`: what it replaces, for the moment between two renames. */
-export type TemporaryRole = 'new' | 'old';
-
-export interface TemporaryEntry {
-  readonly path: string;
-  readonly role: TemporaryRole;
-}
+type TemporaryRole = 'new' | 'old';
 
 const own = new Set<string>();
 const host = hostname().replaceAll(/[^\w-]/g, '-');

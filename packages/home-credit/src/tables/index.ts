@@ -10,16 +10,7 @@ import { posCashBalance } from './pos-cash-balance.ts';
 import { previousApplication } from './previous-application.ts';
 import { sampleSubmission } from './sample-submission.ts';
 
-export {
-  applicationTest,
-  applicationTrain,
-  bureau,
-  bureauBalance,
-  creditCardBalance,
-  installmentsPayments,
-  posCashBalance,
-  previousApplication,
-};
+export { applicationTest, applicationTrain };
 
 /** The eight tables and the two auxiliary files, in the order of the competition's data page. */
 export const tables: readonly TableContract[] = [

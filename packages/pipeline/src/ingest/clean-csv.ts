@@ -5,7 +5,7 @@ import type { ColumnCount, Violation } from './ingest-report.ts';
 import { quoteField } from './split-fields.ts';
 import { judgeValue } from './value-rule.ts';
 
-export interface CleanRequest {
+interface CleanRequest {
   readonly path: string;
   /** The file as the user knows it. */
   readonly label: string;

@@ -8,7 +8,7 @@ import { measureTable, type TableMeasures } from './measure-table.ts';
 import type { StagedFile } from './stage-file.ts';
 import { type Header, typedQuery } from './table-sql.ts';
 
-export interface LoadRequest {
+interface LoadRequest {
   readonly table: TableContract;
   readonly file: StagedFile;
   readonly header: Header;
@@ -30,7 +30,7 @@ export async function loadTyped(
   try {
     await told(connection, request, () =>
       connection.run(
-        `COPY (${typedQuery(table, file, header)}) TO ${quoteText(out)} (FORMAT parquet, COMPRESSION zstd)`,
+        `COPY (${typedQuery(table, file, header)}) TO ${quoteText(out)} (FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT ${dictionaryLimit})`,
       ),
     );
     const measures = await measureTable(connection, table, out);
@@ -80,6 +80,8 @@ function isDataError(error: unknown): boolean {
   return error instanceof Error && kinds.test(error.message);
 }
 
+/** More distinct values than this are written plainly: a dictionary of them costs time and saves nothing. */
+const dictionaryLimit = 1000;
 const progressMs = 200;
 
 async function told(

@@ -15,7 +15,7 @@ export interface StagedFile {
   readonly bytes: number;
 }
 
-export interface StageRequest {
+interface StageRequest {
   readonly source: Omit<TableSource, 'table'>;
   readonly encoding: 'utf-8' | 'latin-1';
   /** Where to unpack to, if the source cannot be read in place. */

@@ -1,7 +1,7 @@
 import type { ColumnContract } from '@octroi/features';
 
 /** A field judged by its column: the text to load, or what was expected instead. */
-export type Judgement = { readonly text: string } | { readonly expected: string };
+type Judgement = { readonly text: string } | { readonly expected: string };
 
 const digits = String.raw`\d+(?:_\d+)*`;
 /** What the engine reads as a number, infinities and NaN apart. */
