@@ -7,7 +7,7 @@ const mayImport = {
   scoring: ['core', 'statistics'],
   'home-credit': ['core', 'features'],
   pipeline: ['core', 'features', 'storage'],
-  boosters: ['core', 'storage'],
+  boosters: ['core'],
   training: ['core', 'statistics', 'features', 'scoring', 'boosters', 'storage'],
 };
 

@@ -1,5 +1,6 @@
 import type { Language, Progress } from '@octroi/core';
 import type { Portfolio } from '@octroi/features';
+import type { Command } from 'commander';
 import type { Workspace } from './workspace.ts';
 
 /** What a command may touch of the world outside: all of it comes in here. */
@@ -27,3 +28,6 @@ export interface Context {
   note(text: string): void;
   now(): Date;
 }
+
+/** Makes the context of a command from the options that every command has. */
+export type OpenContext = (command: Command) => Context;

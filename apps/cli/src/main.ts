@@ -1,22 +1,8 @@
-import { isOctroiError, languageOf, type Language } from '@octroi/core';
+import { isOctroiError, type Language } from '@octroi/core';
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
+import { preferredLanguage, type Surroundings } from './surroundings.ts';
 import { createProgressLine } from './terminal/progress-line.ts';
-
-export interface Output {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
-}
-
-/** The process as this program sees it; tests pass their own. */
-export interface Surroundings {
-  readonly argv: readonly string[];
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  onInterrupt(listener: () => void): unknown;
-}
 
 const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
 
@@ -40,16 +26,6 @@ export async function main(surroundings: Surroundings): Promise<number> {
     stderr.write(errorText(error, argv.includes('--debug'), preferredLanguage(argv, environment)));
     return isOctroiError(error, 'CLI_USAGE') ? exitCodes.usage : exitCodes.failed;
   }
-}
-
-/** `--lang`, else the locale of the environment. */
-export function preferredLanguage(
-  argv: readonly string[],
-  environment: Surroundings['environment'],
-): Language {
-  const position = argv.indexOf('--lang');
-  if (position >= 0) return languageOf(argv[position + 1]);
-  return languageOf(environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG']);
 }
 
 /** A known error: code, what and where, how to mend it; its stack with --debug alone. */

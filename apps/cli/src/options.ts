@@ -29,12 +29,20 @@ export function commaSeparated(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-const unitBytes = { '': 1, KB: 1e3, MB: 1e6, GB: 1e9, KIB: 2 ** 10, MIB: 2 ** 20, GIB: 2 ** 30 };
+const unitBytes = new Map([
+  ['', 1],
+  ['KB', 1e3],
+  ['MB', 1e6],
+  ['GB', 1e9],
+  ['KIB', 2 ** 10],
+  ['MIB', 2 ** 20],
+  ['GIB', 2 ** 30],
+]);
 
 /** Parses a size in bytes: `500MB`, `1.5GB`, `2GiB`. */
 export function byteSize(text: string): number {
-  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([KMG]I?B)?$/.exec(text.toUpperCase()) ?? [];
-  if (amount === undefined)
-    throw new InvalidArgumentError('a size such as 500MB or 2GB is expected');
-  return Math.round(Number(amount) * unitBytes[unit as keyof typeof unitBytes]);
+  const match = /^(\d+(?:\.\d+)?)\s*([KMG]I?B|)$/.exec(text.toUpperCase());
+  const bytes = match === null ? 0 : Number(match[1]) * (unitBytes.get(match[2]) ?? 0);
+  if (bytes > 0) return Math.round(bytes);
+  throw new InvalidArgumentError('a size such as 500MB or 2GB is expected');
 }

@@ -11,8 +11,8 @@ import { runCommand } from './commands/run.ts';
 import { scoreCommand } from './commands/score.ts';
 import { synthCommand } from './commands/synth.ts';
 import { trainCommand } from './commands/train.ts';
-import type { Context } from './context.ts';
-import { preferredLanguage, type Surroundings } from './main.ts';
+import type { Context, OpenContext } from './context.ts';
+import { preferredLanguage, type Surroundings } from './surroundings.ts';
 import { byteSize, positiveInteger } from './options.ts';
 import type { createProgressLine } from './terminal/progress-line.ts';
 import { version } from './version.ts';
@@ -23,9 +23,6 @@ interface ProgramRequest {
   readonly line: ReturnType<typeof createProgressLine>;
   readonly signal: AbortSignal;
 }
-
-/** Makes the context of a command from the options that every command has. */
-export type OpenContext = (command: Command) => Context;
 
 const commands = [
   runCommand,

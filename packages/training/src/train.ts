@@ -200,7 +200,10 @@ function pick(values: Int32Array, positions: Int32Array): Int32Array {
 function requireBothClasses(labels: Float32Array): void {
   const positives = labels.reduce((count, label) => count + label, 0);
   if (positives > 0 && positives < labels.length) return;
-  throw new OctroiError('TRAINING_ONE_CLASS', { rows: labels.length, label: labels[0] ?? 'none' });
+  throw new OctroiError('TRAINING_ONE_CLASS', {
+    rows: labels.length,
+    label: positives > 0 ? 1 : 0,
+  });
 }
 
 function progressOf({ models, folds, progress }: TrainingRequest): (model: Model) => void {

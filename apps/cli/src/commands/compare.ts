@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { OpenContext } from '../program.ts';
+import type { OpenContext } from '../context.ts';
 import { renderComparison } from '../render/comparison.ts';
 import { latestRun } from '../runs/run-record.ts';
 import { say } from '../words.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { OpenContext } from '../program.ts';
+import type { OpenContext } from '../context.ts';
 import { doctorChecks } from '../steps/doctor-checks.ts';
 import { say } from '../words.ts';
 

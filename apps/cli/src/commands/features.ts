@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { OpenContext } from '../program.ts';
+import type { OpenContext } from '../context.ts';
 import { formatNumber } from '../render/numbers.ts';
 import { renderTable } from '../render/table.ts';
 import { featuresStep } from '../steps/features-step.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { OpenContext } from '../program.ts';
+import type { OpenContext } from '../context.ts';
 import { renderIngestReport } from '../render/ingest-report.ts';
 import { ingestStep } from '../steps/ingest-step.ts';
 import { say } from '../words.ts';

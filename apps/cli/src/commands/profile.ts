@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { profile } from '@octroi/pipeline';
-import type { OpenContext } from '../program.ts';
+import type { OpenContext } from '../context.ts';
 import { renderProfile } from '../render/profile.ts';
 import { engineSettings } from '../steps/features-step.ts';
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { OpenContext } from '../program.ts';
+import type { OpenContext } from '../context.ts';
 import { renderComparison } from '../render/comparison.ts';
 import { renderDecisions } from '../render/decisions.ts';
 import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';

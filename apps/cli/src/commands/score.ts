@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { OctroiError } from '@octroi/core';
-import type { Context } from '../context.ts';
+import type { Context, OpenContext } from '../context.ts';
 import { seedNumber } from '../options.ts';
-import type { OpenContext } from '../program.ts';
 import { renderDecisions, type Decisions } from '../render/decisions.ts';
 import { scoreApplicant } from '../scoring/applicant.ts';
 import { scoreJsonFile } from '../scoring/json-file.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { positiveNumber, seedNumber } from '../options.ts';
-import type { OpenContext } from '../program.ts';
+import type { OpenContext } from '../context.ts';
 import { synthesisePortfolio } from '../steps/synthesise.ts';
 import { say } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { commaSeparated, positiveInteger, seedNumber } from '../options.ts';
-import type { OpenContext } from '../program.ts';
+import type { OpenContext } from '../context.ts';
 import { renderComparison } from '../render/comparison.ts';
 import { featuresStep } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';

@@ -34,7 +34,7 @@ export async function bundleFolder(workspace: Workspace, name: string): Promise<
   return found;
 }
 
-async function readAliases(workspace: Workspace): Promise<Record<string, string>> {
+async function readAliases(workspace: Workspace): Promise<Partial<Record<string, string>>> {
   if (!existsSync(workspace.aliases)) return {};
-  return JSON.parse(await readFile(workspace.aliases, 'utf8')) as Record<string, string>;
+  return JSON.parse(await readFile(workspace.aliases, 'utf8')) as Partial<Record<string, string>>;
 }

@@ -37,7 +37,7 @@ export function checkApplication(
   const known = new Map(fields.map(({ name, kind }) => [name, kind]));
   const cells = Object.entries(record).map(([name, value]) => {
     const kind = known.get(name);
-    const found = JSON.stringify(value) ?? 'nothing';
+    const found = JSON.stringify(value);
     if (kind === undefined) {
       throw new OctroiError('CLI_FIELD_INVALID', {
         row,

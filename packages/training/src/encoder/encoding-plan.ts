@@ -5,6 +5,8 @@ export interface EncodingPlan {
    * of defaults among training rows of the same text.
    */
   readonly categories: 'one-hot' | 'native' | 'target-mean';
+  /** One-hot is for texts of at most this many levels; others are given as target means. */
+  readonly maximumLevels: number;
   /** One-hot columns are kept for levels of at least this many training rows; 0 keeps all. */
   readonly minimumLevelRows: number;
   /** Features to do without. */
@@ -20,6 +22,7 @@ export interface EncodingPlan {
 /** One column a number, one column a level: the reference project's encoding. */
 export const oneHot: EncodingPlan = {
   categories: 'one-hot',
+  maximumLevels: Infinity,
   minimumLevelRows: 0,
   leaveOut: [],
   missingFlags: false,

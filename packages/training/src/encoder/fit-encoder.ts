@@ -69,6 +69,7 @@ function encodeText(column: CategoryColumn, request: EncoderRequest): EncodedCol
     case 'target-mean':
       return [fitTargetMean(column, request)];
     case 'one-hot':
+      if (column.levels.length > plan.maximumLevels) return [fitTargetMean(column, request)];
       return knownLevels(column, request).map((level) => ({
         kind: 'indicator',
         name: `${name}_${level}`,

@@ -38,6 +38,7 @@ function linearPlan(preset: Preset, parameters: ParameterSet): EncodingPlan {
   if (parameters === 'deck') return oneHot;
   return {
     categories: 'one-hot',
+    maximumLevels: 100,
     minimumLevelRows: preset.categories === 'native' ? 50 : 0,
     leaveOut: preset.weak,
     missingFlags: true,

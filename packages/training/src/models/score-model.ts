@@ -9,6 +9,7 @@ export async function scoreModel(
   matrix: Matrix,
   boosters: Boosters,
 ): Promise<Float64Array> {
+  if (matrix.rows === 0) return new Float64Array(0);
   const raw =
     fitted.engine === 'linear'
       ? scoreLinear(fitted.model, matrix)

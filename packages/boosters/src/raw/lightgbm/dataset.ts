@@ -1,4 +1,4 @@
-/* eslint-disable max-lines-per-function, @typescript-eslint/explicit-module-boundary-types -- a table of declarations, which are the types */
+ 
 import type { Handle, Library, NumberArray, Out } from '../memory.ts';
 
 /** Datasets of LightGBM 4.7.0: a matrix in bins, with its labels and weights. */

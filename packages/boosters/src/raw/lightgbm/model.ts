@@ -1,4 +1,4 @@
-/* eslint-disable max-lines-per-function, @typescript-eslint/explicit-module-boundary-types -- a table of declarations, which are the types */
+ 
 import type { Handle, Library, Out } from '../memory.ts';
 
 /** Models of LightGBM 4.7.0: text, features, importances, leaves. */

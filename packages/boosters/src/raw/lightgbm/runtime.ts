@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- a table of declarations, which are the types */
+ 
 import type { Handle, Library, NumberArray, Out } from '../memory.ts';
 
 /** Errors, parameters and threads of LightGBM 4.7.0. */

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- a table of declarations, which are the types */
+ 
 import type { Handle, Library, Out } from '../memory.ts';
 
 /** Boosters of XGBoost 3.4.1: training, round by round, and evaluation. */

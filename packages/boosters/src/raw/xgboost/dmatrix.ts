@@ -1,4 +1,4 @@
-/* eslint-disable max-lines-per-function, @typescript-eslint/explicit-module-boundary-types -- a table of declarations, which are the types */
+ 
 import type { Handle, Library, Out } from '../memory.ts';
 
 /** Data matrices of XGBoost 3.4.1. */

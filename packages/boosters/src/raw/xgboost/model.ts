@@ -1,4 +1,4 @@
-/* eslint-disable max-lines-per-function, @typescript-eslint/explicit-module-boundary-types -- a table of declarations, which are the types */
+ 
 import type { Handle, Library, NumberArray, Out } from '../memory.ts';
 
 /** Models of XGBoost 3.4.1: JSON, attributes, features, importances. */

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- a table of declarations, which are the types */
+ 
 import type { Library, Out } from '../memory.ts';
 
 /** Version, errors and global settings of XGBoost 3.4.1. */
