@@ -74,6 +74,11 @@ function detailTable(rows: readonly ComparisonRow[], language: Language): string
   return renderTable([
     { title: say('model', language), align: 'left', cells: rows.map(({ name }) => `  ${name}`) },
     {
+      title: say('columns', language),
+      align: 'right',
+      cells: rows.map(({ columns }) => number(columns, 0)),
+    },
+    {
       title: say('confusion', language),
       align: 'left',
       cells: rows.map(({ matrix }) =>

@@ -27,6 +27,8 @@ export interface ComparisonRow {
   /** Against the best AUC on the same rows (paired DeLong); absent for the best. */
   readonly difference?: AucDifference;
   readonly verdict: Verdict;
+  /** Columns of its matrix. */
+  readonly columns: number;
   /** On the development rows. */
   readonly outOfFoldAuc: number;
   /** Least cost on the out-of-fold scores: a score of this or more is refused. In [0, 1 + 2^-52]. */
@@ -77,6 +79,7 @@ export function compareModels({ run, labels, costs, seed }: ComparisonRequest): 
       aucInterval: interval,
       ...(againstBest && { difference: againstBest }),
       verdict,
+      columns: modelRun.encoder.columns.length,
       ...atThreshold(modelRun, { development, untouched, costs, seed }),
       ...probabilityErrors(modelRun, untouched),
       fitSeconds: modelRun.fitSeconds,
