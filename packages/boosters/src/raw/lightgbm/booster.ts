@@ -1,4 +1,3 @@
- 
 import type { Handle, Library, Out } from '../memory.ts';
 
 /** Boosters of LightGBM 4.7.0: training, round by round, and evaluation. */

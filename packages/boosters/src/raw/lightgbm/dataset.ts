@@ -1,4 +1,3 @@
- 
 import type { Handle, Library, NumberArray, Out } from '../memory.ts';
 
 /** Datasets of LightGBM 4.7.0: a matrix in bins, with its labels and weights. */

@@ -1,4 +1,3 @@
- 
 import type { Handle, Library, Out } from '../memory.ts';
 
 /** Models of LightGBM 4.7.0: text, features, importances, leaves. */

@@ -1,4 +1,3 @@
- 
 import type { Handle, Library, NumberArray, Out } from '../memory.ts';
 
 /** Predictions of LightGBM 4.7.0 on matrices in memory. */

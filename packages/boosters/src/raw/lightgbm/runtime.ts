@@ -1,4 +1,3 @@
- 
 import type { Handle, Library, NumberArray, Out } from '../memory.ts';
 
 /** Errors, parameters and threads of LightGBM 4.7.0. */

@@ -1,4 +1,3 @@
- 
 import type { Handle, Library, Out } from '../memory.ts';
 
 /** Boosters of XGBoost 3.4.1: training, round by round, and evaluation. */

@@ -1,4 +1,3 @@
- 
 import type { Handle, Library, Out } from '../memory.ts';
 
 /** Data matrices of XGBoost 3.4.1. */

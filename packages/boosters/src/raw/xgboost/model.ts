@@ -1,4 +1,3 @@
- 
 import type { Handle, Library, NumberArray, Out } from '../memory.ts';
 
 /** Models of XGBoost 3.4.1: JSON, attributes, features, importances. */

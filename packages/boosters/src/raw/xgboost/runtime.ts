@@ -1,4 +1,3 @@
- 
 import type { Library, Out } from '../memory.ts';
 
 /** Version, errors and global settings of XGBoost 3.4.1. */
