@@ -1,3 +1,4 @@
+import { modelNamed, type Model } from '@octroi/training';
 import { InvalidArgumentError } from 'commander';
 
 /** Parses a whole number of 1 or more. */
@@ -21,12 +22,25 @@ export function positiveNumber(text: string): number {
   throw new InvalidArgumentError('a number above 0 is expected');
 }
 
-/** Parses `a,b,c`. */
-export function commaSeparated(text: string): string[] {
-  return text
+/** Parses a whole number of 2 or more: one fold would leave no rows to fit on. */
+export function foldCount(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 2) return value;
+  throw new InvalidArgumentError('a whole number of 2 or more is expected');
+}
+
+/**
+ * Parses `log_reg,lgbm` into models, each once.
+ *
+ * @throws OctroiError TRAINING_MODEL_UNKNOWN
+ */
+export function modelNames(text: string): Model[] {
+  const names = text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  if (names.length === 0) throw new InvalidArgumentError('the name of a model is expected');
+  return [...new Set(names)].map(modelNamed);
 }
 
 const unitBytes = new Map([
@@ -46,3 +60,18 @@ export function byteSize(text: string): number {
   if (bytes > 0) return Math.round(bytes);
   throw new InvalidArgumentError('a size such as 500MB or 2GB is expected');
 }
+
+/** Parses a share in percent, from 0 to 100. */
+export function percentage(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 100) return value;
+  throw new InvalidArgumentError('a percentage from 0 to 100 is expected');
+}
+
+/** The option of commands that read raw tables. */
+export const maxRejectsOption = [
+  '--max-rejects <percent>',
+  'refuse a table with a larger share of bad rows',
+  percentage,
+  1,
+] as const;

@@ -1,17 +1,20 @@
+import { modelNamed } from '@octroi/training';
 import { Command } from 'commander';
 import type { OpenContext } from '../context.ts';
+import { maxRejectsOption } from '../options.ts';
 import { renderComparison } from '../render/comparison.ts';
 import { renderDecisions } from '../render/decisions.ts';
 import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';
+import { bringBoosters } from '../steps/boosters.ts';
 import { featuresStep } from '../steps/features-step.ts';
-import { ingestStep } from '../steps/ingest-step.ts';
+import { ingestStep, type IngestOptions } from '../steps/ingest-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { sourceStep } from '../steps/source-step.ts';
 import { trainStep, type TrainOptions } from '../steps/train-step.ts';
 import { say } from '../words.ts';
 import { withTrainOptions } from './train.ts';
 
-interface Options extends TrainOptions {
+interface Options extends TrainOptions, IngestOptions {
   readonly data?: string;
   readonly preset?: string;
 }
@@ -21,7 +24,8 @@ export function runCommand(open: OpenContext): Command {
   const command = new Command('run')
     .description('the whole pipeline: raw files to compared models and decisions')
     .option('--data <folder>', 'folder, zip or file of the tables (default: a synthetic portfolio)')
-    .option('--preset <name>', 'features of the compared models');
+    .option('--preset <name>', 'features of the compared models')
+    .option(...maxRejectsOption);
   return withTrainOptions(command)
     .addHelpText('after', '\nExamples:\n  octroi run\n  octroi run --data home-credit.zip')
     .action(async (options: Options, self: Command) => {
@@ -30,11 +34,12 @@ export function runCommand(open: OpenContext): Command {
       const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
       const demoPreset = presetNamed(portfolio, portfolio.demoPreset);
 
-      await ingestStep(context, await sourceStep(context, options.data));
+      await bringBoosters(context);
+      await ingestStep(context, await sourceStep(context, options.data), options);
       await featuresStep(context, preset);
       const run = await trainStep(context, preset, options);
       await featuresStep(context, demoPreset);
-      await trainStep(context, demoPreset, { ...options, models: ['lgbm'] });
+      await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });
       const decisions = await scoreDemoApplicants(context);
 
       if (context.json) {

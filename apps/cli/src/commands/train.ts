@@ -1,10 +1,12 @@
-import { Command } from 'commander';
-import { commaSeparated, positiveInteger, seedNumber } from '../options.ts';
+import { Command, Option } from 'commander';
+import { models, parameterSets } from '@octroi/training';
+import { foldCount, modelNames, seedNumber } from '../options.ts';
 import type { OpenContext } from '../context.ts';
 import { renderComparison } from '../render/comparison.ts';
+import { bringBoosters } from '../steps/boosters.ts';
 import { featuresStep } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { trainStep, type TrainOptions } from '../steps/train-step.ts';
+import { trainStep, treeModels, type TrainOptions } from '../steps/train-step.ts';
 import { say } from '../words.ts';
 
 interface Options extends TrainOptions {
@@ -27,6 +29,7 @@ export function trainCommand(open: OpenContext): Command {
         context.portfolio,
         options.preset ?? context.portfolio.defaultPreset,
       );
+      if (treeModels(options.models) > 0) await bringBoosters(context);
       await featuresStep(context, preset);
       const run = await trainStep(context, preset, options);
       if (context.json) {
@@ -41,17 +44,19 @@ export function trainCommand(open: OpenContext): Command {
 /** The options of commands that train. */
 export function withTrainOptions(command: Command): Command {
   return command
-    .option('--models <names>', 'models to fit: log_reg, xgb, lgbm, gb', commaSeparated, [
-      'log_reg',
-      'xgb',
-      'lgbm',
-      'gb',
-    ])
-    .option(
-      '--parameters <set>',
-      'tuned, or deck: the engines’ defaults with balanced classes',
-      'tuned',
+    .addOption(
+      new Option('--models <names>', 'models to fit, with commas between')
+        .argParser(modelNames)
+        .default(models, models.map(({ name }) => name).join()),
     )
-    .option('--folds <n>', 'folds of the out-of-fold scores', positiveInteger, 5)
+    .addOption(
+      new Option(
+        '--parameters <set>',
+        'ours, or the reference deck’s: the engines’ defaults with balanced classes',
+      )
+        .choices(parameterSets)
+        .default('tuned'),
+    )
+    .option('--folds <n>', 'folds of the out-of-fold scores', foldCount, 5)
     .option('--seed <n>', 'decides the split, the folds and the models’ draws', seedNumber, 42);
 }

@@ -3,22 +3,32 @@ import path from 'node:path';
 import { ingest, type IngestReport } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
-import { engineSettings } from './features-step.ts';
+import { engineSettings, tableFile } from './features-step.ts';
+
+export interface IngestOptions {
+  /** Largest share of bad rows a table may have, in percent. */
+  readonly maxRejects: number;
+}
 
 /** Reads raw files into the workspace's tables; the same bytes are not read twice. */
-export async function ingestStep(context: Context, source: string): Promise<IngestReport> {
+export async function ingestStep(
+  context: Context,
+  source: string,
+  { maxRejects }: IngestOptions,
+): Promise<IngestReport> {
   const { workspace, portfolio, version, progress } = context;
   const { result } = await runStep({
     folder: workspace.steps,
     name: 'ingest',
-    inputs: { version, portfolio: portfolio.tables, files: await hashesOf(source) },
-    outputs: [path.join(workspace.tables, `${portfolio.labelled}.parquet`)],
+    inputs: { version, portfolio: portfolio.tables, maxRejects, files: await hashesOf(source) },
+    outputs: ({ tables }) => tables.map(({ table }) => tableFile(context, table)),
     produce: () =>
       ingest({
         ...engineSettings(context),
         source,
         tables: portfolio.tables,
         out: workspace.tables,
+        maxRejectShare: maxRejects / 100,
         progress,
       }),
   });

@@ -132,8 +132,8 @@ export const ingestErrors = {
       fr: '{path} : {rejected} lignes sur {rows} sont mauvaises, plus de {share} ; la première : {first}',
     },
     mend: {
-      en: 'Mend the file, or allow a larger share of rejects. Nothing was written.',
-      fr: 'Corrigez le fichier, ou admettez une plus grande part de rejets. Rien n’a été écrit.',
+      en: 'Mend the file, or allow a larger share of rejects (--max-rejects). Nothing was written.',
+      fr: 'Corrigez le fichier, ou admettez une plus grande part de rejets (--max-rejects). Rien n’a été écrit.',
     },
   },
 } as const satisfies ErrorTable;
