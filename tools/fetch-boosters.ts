@@ -1,6 +1,9 @@
-/** Brings the native libraries of LightGBM and XGBoost into .tools/boosters; quick when they are there. */
+/**
+ * Brings the native libraries of LightGBM and XGBoost into .tools/boosters; quick when they are there.
+ * usage: node tools/fetch-boosters.ts [language of an error: en or fr]
+ */
 import path from 'node:path';
-import { isOctroiError } from '@octroi/core';
+import { isOctroiError, languageOf } from '@octroi/core';
 import { fetchBoosters } from './boosters/fetch-boosters.ts';
 
 try {
@@ -13,7 +16,7 @@ try {
   });
 } catch (error) {
   if (!isOctroiError(error)) throw error;
-  const { message, mend } = error.describe('en');
+  const { message, mend } = error.describe(languageOf(process.argv[2]));
   process.stderr.write(`octroi: ${error.code}: ${message}. ${mend}\n`);
   process.exitCode = 1;
 }

@@ -5,5 +5,7 @@ process.exitCode = await main({
   environment: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
-  onInterrupt: (listener) => process.once('SIGINT', listener),
+  onInterrupt: (listener) => {
+    process.once('SIGINT', listener).once('SIGTERM', listener);
+  },
 });

@@ -1,4 +1,4 @@
-import { isOctroiError, type Language } from '@octroi/core';
+import { isOctroiError, OctroiError, type Language } from '@octroi/core';
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
 import { preferredLanguage, type Surroundings } from './surroundings.ts';
@@ -9,7 +9,8 @@ const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
 /** Runs one command; gives the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function main(surroundings: Surroundings): Promise<number> {
   const { argv, environment, stderr } = surroundings;
-  const line = createProgressLine(stderr, () => performance.now());
+  const language = preferredLanguage(argv, environment);
+  const line = createProgressLine(stderr, () => performance.now(), language);
   const cancel = new AbortController();
   surroundings.onInterrupt(() => {
     cancel.abort();
@@ -23,7 +24,10 @@ export async function main(surroundings: Surroundings): Promise<number> {
     line.clear();
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-    stderr.write(errorText(error, argv.includes('--debug'), preferredLanguage(argv, environment)));
+    const known = cancel.signal.aborted
+      ? new OctroiError('CLI_INTERRUPTED', {}, { cause: error })
+      : error;
+    stderr.write(errorText(known, argv.includes('--debug'), language));
     return isOctroiError(error, 'CLI_USAGE') ? exitCodes.usage : exitCodes.failed;
   }
 }

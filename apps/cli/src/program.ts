@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { languages } from '@octroi/core';
 import { homeCredit } from '@octroi/home-credit';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { featuresCommand } from './commands/features.ts';
@@ -58,7 +59,7 @@ function withCommonOptions(command: Command): Command {
   return command
     .option('--workspace <folder>', 'where tables, features, runs and bundles are kept', '.octroi')
     .option('--json', 'print JSON')
-    .option('--lang <language>', 'en or fr (default: the locale)')
+    .addOption(new Option('--lang <language>', 'default: the locale').choices(languages))
     .option('--threads <n>', 'threads to use', positiveInteger, availableParallelism())
     .option(
       '--memory <size>',

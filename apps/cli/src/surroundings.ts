@@ -15,12 +15,15 @@ export interface Surroundings {
   onInterrupt(listener: () => void): unknown;
 }
 
-/** `--lang`, else the locale of the environment. */
+/** `--lang`, else the locale of the environment; an empty variable counts as none (POSIX). */
 export function preferredLanguage(
   argv: readonly string[],
   environment: Surroundings['environment'],
 ): Language {
-  const position = argv.indexOf('--lang');
-  if (position >= 0) return languageOf(argv[position + 1]);
-  return languageOf(environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG']);
+  const position = argv.lastIndexOf('--lang');
+  const joined = argv.findLast((argument) => argument.startsWith('--lang='));
+  const asked = position >= 0 ? argv[position + 1] : joined?.slice('--lang='.length);
+  if (asked !== undefined) return languageOf(asked);
+  const locales = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name] ?? '');
+  return languageOf(locales.find((locale) => locale !== ''));
 }

@@ -33,10 +33,6 @@ const words = {
   decision: { en: 'decision', fr: 'décision' },
   granted: { en: 'Credit granted', fr: 'Crédit accordé' },
   refused: { en: 'Credit refused', fr: 'Crédit refusé' },
-  outside: {
-    en: 'outside the range seen in training',
-    fr: 'hors de la plage vue à l’apprentissage',
-  },
   rule: {
     en: 'decision taken by a business rule apart from the model: {policy} version {version}, refused at a score of {threshold} or more',
     fr: 'décision prise par une règle métier indépendante du modèle : {policy} version {version}, refus à partir d’un score de {threshold}',
@@ -79,7 +75,42 @@ const words = {
     en: '{rows} applications scored, {refused} refused, {rejected} unreadable rows left out. Written: {path}',
     fr: '{rows} demandes notées, {refused} refusées, {rejected} lignes illisibles écartées. Écrit : {path}',
   },
-  unchanged: { en: 'unchanged, kept', fr: 'inchangé, conservé' },
+  outsideFields: {
+    en: '! {applicant}: {fields} outside the range seen in training',
+    fr: '! {applicant} : {fields} hors de la plage vue à l’apprentissage',
+  },
+  numberedApplicant: { en: '#{number}', fr: 'nº {number}' },
+  bringingBoosters: {
+    en: 'LightGBM and XGBoost are not here yet: bringing them, once',
+    fr: 'LightGBM et XGBoost ne sont pas encore là : on les apporte, une fois pour toutes',
+  },
+  doctorCheck: { en: '{mark} {name}: {state} ({found})', fr: '{mark} {name} : {state} ({found})' },
+  fileOrApplicant: {
+    en: 'give a file or --applicant, one of the two',
+    fr: 'donnez un fichier ou --applicant, l’un des deux',
+  },
+  tableNeedsOut: {
+    en: 'a table of applications needs --out FILE (.csv or .parquet)',
+    fr: 'une table de demandes exige --out FICHIER (.csv ou .parquet)',
+  },
+  outForTables: {
+    en: '--out is for a table of applications; the decisions on an applicant or a JSON file are printed',
+    fr: '--out est pour une table de demandes ; les décisions sur un demandeur ou un JSON s’affichent',
+  },
+  outForm: {
+    en: '--out writes a .csv or a .parquet file, not {out}',
+    fr: '--out écrit un fichier .csv ou .parquet, et non {out}',
+  },
+  aNumber: { en: 'a finite number or null', fr: 'un nombre fini ou null' },
+  aText: { en: 'a text or null', fr: 'un texte ou null' },
+  emptyJson: { en: 'it is empty', fr: 'il est vide' },
+  stepFeatures: { en: 'features {of}', fr: 'variables {of}' },
+  stepScore: { en: 'score', fr: 'notation' },
+  unitRows: { en: 'rows', fr: 'lignes' },
+  unitBytes: { en: 'bytes', fr: 'octets' },
+  unitRounds: { en: 'rounds', fr: 'itérations' },
+  unitFiles: { en: 'files', fr: 'fichiers' },
+  unitFits: { en: 'fits', fr: 'ajustements' },
   next: { en: 'Next: {command}', fr: 'Ensuite : {command}' },
   written: { en: 'Written: {path}', fr: 'Écrit : {path}' },
   known: { en: 'found', fr: 'présent' },
@@ -88,12 +119,15 @@ const words = {
 
 export type Word = keyof typeof words;
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** A text in one language, its `{name}` places filled. */
-export function say(
-  word: Word,
-  language: Language,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
+export function say(word: Word, language: Language, values: Values = {}): string {
   const text: string = words[word][language];
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A text in every language, for the values of an error. */
+export function inEveryLanguage(word: Word, values: Values = {}): Translated {
+  return { en: say(word, 'en', values), fr: say(word, 'fr', values) };
 }

@@ -12,7 +12,7 @@ type PlacesOf<Text extends string> = Text extends `${string}{${infer Name}}${inf
   : never;
 
 type ValuesOf<Code extends ErrorCode> = Readonly<
-  Record<PlacesOf<(typeof errorTable)[Code]['message' | 'mend']['en']>, string | number>
+  Record<PlacesOf<(typeof errorTable)[Code]['message' | 'mend']['en']>, ErrorValues[string]>
 >;
 
 /**
@@ -26,7 +26,7 @@ export class OctroiError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly values: ErrorValues;
 
   constructor(code: Code, values: ValuesOf<Code>, options?: ErrorOptions) {
-    super(fill(errorTable[code].message.en, values), options);
+    super(fill(errorTable[code].message.en, values, 'en'), options);
     this.code = code;
     this.values = values;
   }
@@ -35,14 +35,18 @@ export class OctroiError<Code extends ErrorCode = ErrorCode> extends Error {
   describe(language: Language): { message: string; mend: string } {
     const row: Texts = errorTable[this.code];
     return {
-      message: fill(row.message[language], this.values),
-      mend: fill(row.mend[language], this.values),
+      message: fill(row.message[language], this.values, language),
+      mend: fill(row.mend[language], this.values, language),
     };
   }
 }
 
-function fill(template: string, values: ErrorValues): string {
-  return template.replaceAll(place, (whole, name: string) => String(values[name] ?? whole));
+function fill(template: string, values: ErrorValues, language: Language): string {
+  return template.replaceAll(place, (whole, name: string) => {
+    if (!Object.hasOwn(values, name)) return whole;
+    const value = values[name];
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
 
 /** True for an `OctroiError`, of the given code where one is given. */

@@ -13,7 +13,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const step = (inputs: unknown, outputs: string[] = []): Promise<{ reused: boolean }> =>
-  runStep({ folder, name: 'count', inputs, outputs, produce: () => Promise.resolve((runs += 1)) });
+  runStep({
+    folder,
+    name: 'count',
+    inputs,
+    outputs: () => outputs,
+    produce: () => Promise.resolve((runs += 1)),
+  });
 
 test('the same inputs give the first result again', async () => {
   expect(await step({ seed: 1 })).toEqual({ result: 1, reused: false });
@@ -38,7 +44,7 @@ test('a step that failed is not remembered', async () => {
     folder,
     name: 'count',
     inputs: {},
-    outputs: [],
+    outputs: () => [],
     produce: () => Promise.reject(new Error('power cut')),
   });
   await expect(failing).rejects.toThrow('power cut');

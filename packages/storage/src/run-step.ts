@@ -10,8 +10,8 @@ export interface StepRequest<Result> {
   readonly name: string;
   /** Everything the outcome depends on, as plain data: hashes of files, settings, versions. */
   readonly inputs: unknown;
-  /** Files or folders the step leaves behind; the step is done again if one is gone. */
-  readonly outputs: readonly string[];
+  /** Files or folders the step left behind with a result; the step is done again if one is gone. */
+  readonly outputs: (result: Result) => readonly string[];
   /** Does the work; its result must survive JSON. */
   readonly produce: () => Promise<Result>;
 }
@@ -32,7 +32,7 @@ export async function runStep<Result>(
   const record = path.join(request.folder, `${request.name}.json`);
   const key = createHash('sha256').update(JSON.stringify(request.inputs)).digest('hex');
   const before = await readRecord<Result>(record);
-  if (before?.key === key && request.outputs.every((output) => existsSync(output))) {
+  if (before?.key === key && request.outputs(before.result).every((output) => existsSync(output))) {
     return { result: before.result, reused: true };
   }
   const result = await request.produce();

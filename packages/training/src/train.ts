@@ -1,10 +1,11 @@
 import type { Boosters } from '@octroi/boosters';
-import { OctroiError, type Frame, type Matrix, type Progress } from '@octroi/core';
+import type { Frame, Matrix, Progress } from '@octroi/core';
 import type { Preset } from '@octroi/features';
 import { encode, type Encoder } from '@octroi/scoring';
 import { encodeTrainingRows } from './encoder/encode-training-rows.ts';
 import { fitEncoder } from './encoder/fit-encoder.ts';
 import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
+import { checkTraining } from './check-training.ts';
 import { balancedWeights } from './models/class-weights.ts';
 import type { Fit, FittedModel, Model, ParameterSet } from './models/model.ts';
 import { scoreModel } from './models/score-model.ts';
@@ -62,10 +63,13 @@ export interface TrainingRun {
 /**
  * Fits every model out of fold and once on all development rows.
  *
- * @throws OctroiError TRAINING_ONE_CLASS, TRAINING_TOO_FEW_ROWS, those of the encoder and the boosters
+ * When one model fails, or the signal comes, the others are stopped before the error is thrown.
+ *
+ * @throws OctroiError TRAINING_NO_MODEL, TRAINING_LABEL_INVALID, TRAINING_ONE_CLASS,
+ * TRAINING_TOO_FEW_ROWS, MODEL_VALUE_INFINITE, those of the encoder and the boosters
  */
 export async function train(request: TrainingRequest): Promise<TrainingRun> {
-  requireBothClasses(request.labels);
+  checkTraining(request);
   const split = splitRows(request);
   const { models } = request;
   const outOfFold = models.map(() => new Float64Array(split.development.length));
@@ -121,13 +125,20 @@ async function fitModels(
   part: Part,
 ): Promise<ScoredFit[]> {
   const matrices = createMatrices(request, part);
-  return Promise.all(
-    request.models.map(async (model) => {
-      const fit = await fitModel(request, model, { part, ...matrices(model) });
-      report(model);
-      return fit;
-    }),
-  );
+  const failure = new AbortController();
+  const signal = AbortSignal.any([failure.signal, ...(request.signal ? [request.signal] : [])]);
+  const fits = request.models.map(async (model) => {
+    const fit = await fitModel({ ...request, signal }, model, { part, ...matrices(model) });
+    report(model);
+    return fit;
+  });
+  try {
+    return await Promise.all(fits);
+  } catch (error) {
+    failure.abort(error);
+    await Promise.allSettled(fits);
+    throw error;
+  }
 }
 
 interface Encoded {
@@ -195,15 +206,6 @@ function splitRows({ labels, groups, folds, holdout, seed }: TrainingRequest): T
 
 function pick(values: Int32Array, positions: Int32Array): Int32Array {
   return positions.map((position) => values[position]);
-}
-
-function requireBothClasses(labels: Float32Array): void {
-  const positives = labels.reduce((count, label) => count + label, 0);
-  if (positives > 0 && positives < labels.length) return;
-  throw new OctroiError('TRAINING_ONE_CLASS', {
-    rows: labels.length,
-    label: positives > 0 ? 1 : 0,
-  });
 }
 
 function progressOf({ models, folds, progress }: TrainingRequest): (model: Model) => void {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { OpenContext } from '../context.ts';
 import { renderComparison } from '../render/comparison.ts';
 import { latestRun } from '../runs/run-record.ts';
+import { presetNamed } from '../steps/preset-named.ts';
 import { say } from '../words.ts';
 
 interface Options {
@@ -18,6 +19,7 @@ export function compareCommand(open: OpenContext): Command {
     .addHelpText('after', '\nExample:\n  octroi compare\n  octroi compare --json > comparison.json')
     .action(async (options: Options, command: Command) => {
       const context = open(command);
+      if (options.preset !== undefined) presetNamed(context.portfolio, options.preset);
       const run = await latestRun(context.workspace, options);
       if (context.json) context.print(JSON.stringify(run ?? null, null, 2));
       else if (run === undefined) context.print(say('nothingToCompare', context.language));

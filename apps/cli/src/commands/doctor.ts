@@ -17,7 +17,9 @@ export function doctorCommand(open: OpenContext): Command {
       }
       for (const { name, ok, found, mend } of checks) {
         const state = say(ok ? 'known' : 'absent', context.language);
-        context.print(`${ok ? '✓' : '✗'} ${name}: ${state} (${found})`);
+        context.print(
+          say('doctorCheck', context.language, { mark: ok ? '✓' : '✗', name, state, found }),
+        );
         if (mend !== undefined) context.print(`  ${mend}`);
       }
     });

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
-import { OctroiError } from '@octroi/core';
+import { OctroiError, type Translated } from '@octroi/core';
 import type { Context, OpenContext } from '../context.ts';
 import { seedNumber } from '../options.ts';
 import { renderDecisions, type Decisions } from '../render/decisions.ts';
+import { renderViolation } from '../render/ingest-report.ts';
+import { formatNumber } from '../render/numbers.ts';
 import { scoreApplicant } from '../scoring/applicant.ts';
 import { scoreJsonFile } from '../scoring/json-file.ts';
 import { scoreTableFile } from '../scoring/table-file.ts';
-import { say } from '../words.ts';
+import { inEveryLanguage, say } from '../words.ts';
 
 export interface ScoreOptions {
   readonly applicant?: number;
@@ -32,14 +34,15 @@ export function scoreCommand(open: OpenContext): Command {
     .action(async (file: string | undefined, options: ScoreOptions, command: Command) => {
       const context = open(command);
       if ((file === undefined) === (options.applicant === undefined)) {
-        throw new OctroiError('CLI_USAGE', {
-          problem: 'give a file or --applicant, one of the two',
-          command: 'octroi score',
-        });
+        throw wrongUsage(inEveryLanguage('fileOrApplicant'));
+      }
+      const isJson = file?.toLowerCase().endsWith('.json') === true;
+      if (options.out !== undefined && (file === undefined || isJson)) {
+        throw wrongUsage(inEveryLanguage('outForTables'));
       }
       if (options.applicant !== undefined) {
         show(context, await scoreApplicant(context, options.applicant, options.bundle));
-      } else if (file?.toLowerCase().endsWith('.json') === true) {
+      } else if (file !== undefined && isJson) {
         show(context, await scoreJsonFile(context, file, options.bundle));
       } else if (file !== undefined) {
         await scoreToFile(context, file, options);
@@ -48,15 +51,24 @@ export function scoreCommand(open: OpenContext): Command {
 }
 
 async function scoreToFile(context: Context, file: string, options: ScoreOptions): Promise<void> {
-  if (options.out === undefined) {
-    throw new OctroiError('CLI_USAGE', {
-      problem: 'a table of applications needs --out FILE (.csv or .parquet)',
-      command: 'octroi score',
-    });
+  const { out, bundle } = options;
+  if (out === undefined) throw wrongUsage(inEveryLanguage('tableNeedsOut'));
+  if (!/\.(csv|parquet)$/i.test(out)) throw wrongUsage(inEveryLanguage('outForm', { out }));
+  const report = await scoreTableFile(context, { file, out, bundle });
+  if (context.json) {
+    context.print(JSON.stringify(report, null, 2));
+    return;
   }
-  const report = await scoreTableFile(context, { file, out: options.out, bundle: options.bundle });
-  if (context.json) context.print(JSON.stringify(report, null, 2));
-  else context.print(say('scored', context.language, { ...report, path: options.out }));
+  const count = (value: number): string => formatNumber(value, 0, context.language);
+  const [rows, refused, rejected] = [report.rows, report.refused, report.rejected].map(count);
+  context.print(say('scored', context.language, { rows, refused, rejected, path: out }));
+  for (const violation of report.violations) {
+    context.note(renderViolation(violation, context.language));
+  }
+}
+
+function wrongUsage(problem: Translated): OctroiError {
+  return new OctroiError('CLI_USAGE', { problem, command: 'octroi score' });
 }
 
 function show(context: Context, decisions: Decisions): void {

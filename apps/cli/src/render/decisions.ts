@@ -44,8 +44,8 @@ export function renderDecisions({ policy, rows }: Decisions, language: Language)
   });
   const warnings = rows
     .filter(({ outsideTraining }) => outsideTraining.length > 0)
-    .map(
-      (row) => `! ${row.applicant}: ${row.outsideTraining.join(', ')} ${say('outside', language)}`,
+    .map(({ applicant, outsideTraining }) =>
+      say('outsideFields', language, { applicant, fields: outsideTraining.join(', ') }),
     );
   return [table, '', rule, ...warnings].join('\n');
 }

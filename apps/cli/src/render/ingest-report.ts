@@ -1,5 +1,5 @@
 import type { Language } from '@octroi/core';
-import type { IngestReport, TableReport } from '@octroi/pipeline';
+import type { IngestReport, TableReport, Violation } from '@octroi/pipeline';
 import { say } from '../words.ts';
 import { formatNumber } from './numbers.ts';
 import { renderTable } from './table.ts';
@@ -40,6 +40,12 @@ export function renderIngestReport(report: IngestReport, language: Language): st
   ].join('\n');
 }
 
+/** Where a value broke its column's contract, what it is and what was expected. */
+export function renderViolation(violation: Violation, language: Language): string {
+  const { file, line, column, value, expected } = violation;
+  return say('violation', language, { file, line, column: column ?? '–', value, expected });
+}
+
 function tableNotes(report: TableReport, language: Language): string[] {
   const { table } = report;
   const list = (names: readonly string[]): string => names.join(', ');
@@ -50,9 +56,7 @@ function tableNotes(report: TableReport, language: Language): string[] {
   if (report.missingColumns.length > 0) {
     notes.push(say('missingColumns', language, { table, columns: list(report.missingColumns) }));
   }
-  for (const { file, line, column, value, expected } of report.violations.examples) {
-    notes.push(say('violation', language, { file, line, column: column ?? '–', value, expected }));
-  }
+  notes.push(...report.violations.examples.map((one) => renderViolation(one, language)));
   if (report.rejects !== undefined)
     notes.push(say('rejectsFile', language, { path: report.rejects }));
   for (const { column, rule, rows } of report.sentinels) {

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { OctroiError } from '@octroi/core';
 import { writeFileAtomically } from '@octroi/storage';
 import type { Comparison } from '@octroi/training';
 import type { Workspace } from '../workspace.ts';
+import { readJsonObject } from './read-json-object.ts';
 
 /** What one training left behind, as kept in runs/<id>.json. */
 export interface RunRecord {
@@ -24,7 +25,7 @@ export interface RunRecord {
 }
 
 export async function writeRun(workspace: Workspace, run: RunRecord): Promise<void> {
-  await writeFileAtomically(fileOf(workspace, run.id), `${JSON.stringify(run, null, 2)}\n`);
+  await writeFileAtomically(runFile(workspace, run.id), `${JSON.stringify(run, null, 2)}\n`);
 }
 
 /**
@@ -59,9 +60,10 @@ async function runIds(workspace: Workspace): Promise<string[]> {
 }
 
 async function readRun(workspace: Workspace, id: string): Promise<RunRecord> {
-  return JSON.parse(await readFile(fileOf(workspace, id), 'utf8')) as RunRecord;
+  return (await readJsonObject(runFile(workspace, id))) as RunRecord;
 }
 
-function fileOf(workspace: Workspace, id: string): string {
+/** Where a run is kept. */
+export function runFile(workspace: Workspace, id: string): string {
   return path.join(workspace.runs, `${id}.json`);
 }

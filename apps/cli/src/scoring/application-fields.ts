@@ -1,5 +1,6 @@
 import { OctroiError } from '@octroi/core';
 import { isNumberExpression, type Portfolio, type Preset, type Row } from '@octroi/features';
+import { inEveryLanguage } from '../words.ts';
 
 /** One field an application may have. */
 export interface Field {
@@ -27,7 +28,7 @@ export function fieldsOfTable({ tables, labelled }: Portfolio): Field[] {
 /**
  * An application with every field checked; a field that is not given is missing.
  *
- * @throws OctroiError CLI_FIELD_INVALID for an unknown field or a value of another type
+ * @throws OctroiError CLI_FIELD_UNKNOWN, CLI_FIELD_INVALID for a value of another type
  */
 export function checkApplication(
   record: Readonly<Record<string, unknown>>,
@@ -37,14 +38,9 @@ export function checkApplication(
   const known = new Map(fields.map(({ name, kind }) => [name, kind]));
   const cells = Object.entries(record).map(([name, value]) => {
     const kind = known.get(name);
-    const found = JSON.stringify(value);
     if (kind === undefined) {
-      throw new OctroiError('CLI_FIELD_INVALID', {
-        row,
-        field: name,
-        expected: 'a known field',
-        found,
-      });
+      const some = [...known.keys()].slice(0, 5).join(', ');
+      throw new OctroiError('CLI_FIELD_UNKNOWN', { row, field: name, known: some });
     }
     if (value === null || (kind === 'text' ? typeof value === 'string' : isFiniteNumber(value))) {
       return [name, value];
@@ -52,8 +48,8 @@ export function checkApplication(
     throw new OctroiError('CLI_FIELD_INVALID', {
       row,
       field: name,
-      expected: `a ${kind} or null`,
-      found,
+      expected: inEveryLanguage(kind === 'text' ? 'aText' : 'aNumber'),
+      found: JSON.stringify(value),
     });
   });
   return Object.fromEntries(cells) as Row;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { OctroiError } from '@octroi/core';
-import { evaluateFeatures, type Portfolio, type Row } from '@octroi/features';
+import { evaluateFeatures, type Row } from '@octroi/features';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
 import { champion, championOf } from '../runs/aliases.ts';
 import { presetNamed } from '../steps/preset-named.ts';
+import { inEveryLanguage, say } from '../words.ts';
 import {
   checkApplication,
   fieldsOfPreset,
@@ -30,7 +31,7 @@ export async function scoreJsonFile(
   const { portfolio, workspace } = context;
   const records = await readRecords(file);
   const demo = presetNamed(portfolio, portfolio.demoPreset);
-  const isForm = records.every((record) => looksLike(record, fieldsOfPreset(demo)));
+  const isForm = looksLikeForm(records, fieldsOfPreset(demo), fieldsOfTable(portfolio));
   const bundle = await openNamedBundle(
     workspace,
     bundleName ?? (isForm ? championOf(demo.name) : champion),
@@ -47,35 +48,42 @@ export async function scoreJsonFile(
     policy: bundle.policy,
     bundle: bundle.manifest.id,
     rows: scored.map((one, index) => ({
-      applicant: nameOf(rows[index], index, portfolio),
+      applicant: nameOf(rows[index], index, context),
       ...one,
     })),
   };
 }
 
-function looksLike(record: Readonly<Record<string, unknown>>, fields: readonly Field[]): boolean {
-  const names = new Set(fields.map(({ name }) => name));
-  return Object.keys(record).every((name) => names.has(name));
+/** A mistyped name does not make a form an application row: the closer of the two is meant. */
+function looksLikeForm(
+  records: readonly Readonly<Record<string, unknown>>[],
+  form: readonly Field[],
+  table: readonly Field[],
+): boolean {
+  const given = records.flatMap((record) => Object.keys(record));
+  const unknownIn = (fields: readonly Field[]): number => {
+    const names = new Set(fields.map(({ name }) => name));
+    return given.filter((name) => !names.has(name)).length;
+  };
+  return unknownIn(form) <= unknownIn(table);
 }
 
-function nameOf(row: Row, index: number, { applicantKey }: Portfolio): string {
-  return String(row[applicantKey] ?? `#${index + 1}`);
+function nameOf(row: Row, index: number, { portfolio, language }: Context): string {
+  const id = row[portfolio.applicantKey] ?? undefined;
+  return String(id ?? say('numberedApplicant', language, { number: index + 1 }));
 }
 
 async function readRecords(file: string): Promise<Record<string, unknown>[]> {
   if (!existsSync(file)) throw new OctroiError('INGEST_SOURCE_MISSING', { path: file });
   const content = parse(file, await readFile(file, 'utf8'));
   const records: unknown[] = Array.isArray(content) ? content : [content];
-  if (records.length === 0)
-    throw new OctroiError('CLI_JSON_INVALID', { file, problem: 'it is empty' });
+  if (records.length === 0) {
+    throw new OctroiError('CLI_JSON_INVALID', { file, problem: inEveryLanguage('emptyJson') });
+  }
   return records.map((record) => {
-    if (typeof record === 'object' && record !== null && !Array.isArray(record)) {
-      return record as Record<string, unknown>;
-    }
-    throw new OctroiError('CLI_JSON_INVALID', {
-      file,
-      problem: `it holds ${JSON.stringify(record)}`,
-    });
+    const isObject = typeof record === 'object' && record !== null && !Array.isArray(record);
+    if (isObject && Object.keys(record).length > 0) return record as Record<string, unknown>;
+    throw new OctroiError('CLI_JSON_INVALID', { file, problem: JSON.stringify(record) });
   });
 }
 

@@ -29,8 +29,9 @@ export async function scoreRows(
   frame: Frame,
 ): Promise<ScoredRow[]> {
   const matrix = encode(bundle.encoder, frame);
-  await using boosters = await openBoosters(context);
-  const scores = await scoreModel(modelOf(bundle), matrix, boosters);
+  const model = modelOf(bundle);
+  await using boosters = await openBoosters(context, model.engine === 'linear' ? 0 : 1);
+  const scores = await scoreModel(model, matrix, boosters);
   const { weightRatio } = bundle.manifest.model;
   return Array.from(scores, (score, row) => ({
     score,
@@ -49,7 +50,7 @@ function modelOf({ manifest, model }: Bundle): FittedModel {
 
 function outsideTraining({ ranges }: Bundle, frame: Frame, row: number): string[] {
   return frame.columns.flatMap((column) => {
-    if (column.kind !== 'number' || !(column.name in ranges)) return [];
+    if (column.kind !== 'number' || !Object.hasOwn(ranges, column.name)) return [];
     const [low, high] = ranges[column.name];
     const value = column.values[row];
     return value < low || value > high ? [column.name] : [];

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Frame } from '@octroi/core';
 import type { Portfolio, TableContract } from '@octroi/features';
-import { ingest, materialise, readFrame, writeFrame } from '@octroi/pipeline';
+import { ingest, materialise, readFrame, writeFrame, type Violation } from '@octroi/pipeline';
 import { useTemporaryFolder } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { champion } from '../runs/aliases.ts';
 import { engineSettings, selection } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
+import { say } from '../words.ts';
 import { openNamedBundle } from './open-bundle.ts';
 import { scoreRows, type ScoredRow } from './score-rows.ts';
 
@@ -17,6 +18,8 @@ export interface TableScoreReport {
   readonly refused: number;
   /** Rows that could not be read; they are not in the output. */
   readonly rejected: number;
+  /** The first of what made rows unreadable. */
+  readonly violations: readonly Violation[];
 }
 
 interface TableScoreRequest {
@@ -54,7 +57,12 @@ export async function scoreTableFile(
       out: features,
     });
     const frame = await readFrame({ ...settings, paths: [features] });
-    progress({ step: 'score', done: 0, total: frame.rows, unit: 'rows' });
+    progress({
+      step: say('stepScore', context.language),
+      done: 0,
+      total: frame.rows,
+      unit: 'rows',
+    });
     const scored = await scoreRows(context, bundle, frame);
     const key = portfolio.applicantKey;
     await writeFrame({
@@ -69,6 +77,7 @@ export async function scoreTableFile(
       rows: scored.length,
       refused: scored.filter(({ decision }) => decision === 'refused').length,
       rejected: report.tables.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0),
+      violations: report.tables.flatMap(({ violations }) => violations.examples),
     };
   });
 }

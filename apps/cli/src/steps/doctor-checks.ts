@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findLibraries, startBoosters } from '@octroi/boosters';
+import { startBoosters } from '@octroi/boosters';
 import { isOctroiError, type Language, type Matrix } from '@octroi/core';
 import type { Context } from '../context.ts';
-import { boostersFolder } from './boosters.ts';
+import { librariesOf } from './boosters.ts';
 
 /** One thing Octroi needs: whether it is there, and how to mend it where it is not. */
 export interface DoctorCheck {
@@ -28,15 +28,10 @@ function nodeCheck(language: Language): DoctorCheck {
 }
 
 async function boostersCheck(context: Context): Promise<DoctorCheck> {
-  const { home, environment, language } = context;
+  const { environment, language } = context;
   const name = 'LightGBM, XGBoost';
   try {
-    const libraries = findLibraries({
-      folder: boostersFolder(home),
-      environment,
-      platform: process.platform,
-      arch: process.arch,
-    });
+    const libraries = librariesOf(context);
     await using boosters = await startBoosters({ libraries, threads: 1, environment });
     const data = { matrix: twoByTwo, labels: Float32Array.of(0, 1) };
     const rounds = 1;

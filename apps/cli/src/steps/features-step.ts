@@ -5,6 +5,7 @@ import { toDuckdb, type Portfolio, type Preset } from '@octroi/features';
 import { materialise } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
+import { say } from '../words.ts';
 
 export interface FeaturesResult {
   /** Feature matrix of each application table, by table name. */
@@ -55,9 +56,10 @@ async function materialiseTable(
       table: await sha256File(tableFile(context, table)),
       select,
     },
-    outputs: [out],
+    outputs: () => [out],
     produce: async () => {
-      context.progress({ step: `features ${preset.name} ${table}`, done: 0, unit: 'rows' });
+      const step = say('stepFeatures', context.language, { of: `${preset.name} ${table}` });
+      context.progress({ step, done: 0, unit: 'rows' });
       const rows = await materialise({
         ...engineSettings(context),
         tables: context.workspace.tables,

@@ -20,7 +20,7 @@ export async function sourceStep(context: Context, data: string | undefined): Pr
     folder: context.workspace.steps,
     name: 'synth',
     inputs: { version: context.version, scale: demoScale, seed: demoSeed },
-    outputs: [folder],
+    outputs: (files) => files.map((file) => file.path),
     produce: () => synthesisePortfolio(context, { scale: demoScale, seed: demoSeed, out: folder }),
   });
   return folder;

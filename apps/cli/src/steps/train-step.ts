@@ -1,12 +1,9 @@
 import path from 'node:path';
-import { OctroiError } from '@octroi/core';
 import type { Preset } from '@octroi/features';
 import { runStep, sha256File } from '@octroi/storage';
 import {
   compareModels,
   featureRanges,
-  modelNamed,
-  parameterSets,
   train,
   writeBundle,
   type Model,
@@ -15,13 +12,14 @@ import {
 } from '@octroi/training';
 import type { Context } from '../context.ts';
 import { champion, championOf, setAliases } from '../runs/aliases.ts';
-import { writeRun, type RunRecord } from '../runs/run-record.ts';
+import { runFile, writeRun, type RunRecord } from '../runs/run-record.ts';
 import { openBoosters } from './boosters.ts';
 import { readTrainingTable, type TrainingTable } from './training-table.ts';
 
 export interface TrainOptions {
-  readonly models: readonly string[];
-  readonly parameters: string;
+  /** Each once. */
+  readonly models: readonly Model[];
+  readonly parameters: ParameterSet;
   readonly folds: number;
   readonly seed: number;
 }
@@ -35,9 +33,6 @@ const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
 interface Training extends TrainOptions {
   readonly context: Context;
   readonly preset: Preset;
-  readonly models: readonly string[];
-  readonly chosen: readonly Model[];
-  readonly parameterSet: ParameterSet;
   readonly dataHash: string;
 }
 
@@ -47,31 +42,43 @@ export async function trainStep(
   preset: Preset,
   options: TrainOptions,
 ): Promise<RunRecord> {
-  const chosen = options.models.map(modelNamed);
-  const parameterSet = parameterSetNamed(options.parameters);
   const { workspace, portfolio, threads, version } = context;
   const features = path.join(workspace.features(preset.name), `${portfolio.labelled}.parquet`);
   const dataHash = await sha256File(features);
-  const training: Training = { ...options, context, preset, chosen, parameterSet, dataHash };
+  const { models, parameters, folds, seed } = options;
+  const training: Training = { models, parameters, folds, seed, context, preset, dataHash };
   const { result } = await runStep({
     folder: workspace.steps,
     name: `train-${preset.name}`,
-    inputs: { version, dataHash, preset, options, threads },
-    outputs: [workspace.bundles],
+    inputs: {
+      version,
+      dataHash,
+      preset,
+      models: models.map(({ name }) => name),
+      parameters,
+      folds,
+      seed,
+      threads,
+    },
+    outputs: ({ id, bundles }) => [
+      runFile(workspace, id),
+      ...Object.values(bundles).map((bundle) => path.join(workspace.bundles, bundle)),
+    ],
     produce: () => trainAndBundle(training),
   });
+  await setAliases(workspace, aliasesOf(result, context));
   return result;
 }
 
 async function trainAndBundle(training: Training): Promise<RunRecord> {
-  const { context, preset, chosen, parameterSet, folds, seed } = training;
+  const { context, preset, models, parameters, folds, seed } = training;
   const table = await readTrainingTable(context, preset);
-  await using boosters = await openBoosters(context);
+  await using boosters = await openBoosters(context, treeModels(models));
   const run = await train({
     preset,
     ...table,
-    models: chosen,
-    parameters: parameterSet,
+    models,
+    parameters,
     folds,
     holdout,
     seed,
@@ -97,12 +104,11 @@ async function trainAndBundle(training: Training): Promise<RunRecord> {
     baseRate: table.labels.reduce((sum, label) => sum + label, 0) / table.labels.length,
     folds,
     seed,
-    parameters: parameterSet,
+    parameters,
     comparison,
     bundles,
   };
   await writeRun(context.workspace, record);
-  await setAliases(context.workspace, aliasesOf(record, context));
   return record;
 }
 
@@ -115,7 +121,7 @@ interface Outcome {
 }
 
 async function writeBundles(
-  { context, preset, dataHash, folds, seed, parameterSet }: Training,
+  { context, preset, dataHash, folds, seed, parameters }: Training,
   { id, createdAt, table, run, comparison }: Outcome,
 ): Promise<Record<string, string>> {
   const ranges = featureRanges(table.frame, run.split.development);
@@ -139,7 +145,7 @@ async function writeBundles(
         folds,
         seed,
         threads: context.threads,
-        parameters: parameterSet,
+        parameters,
         versions: { octroi: context.version, node: process.versions.node },
       },
     });
@@ -158,11 +164,7 @@ function aliasesOf(
   return preset === portfolio.demoPreset ? own : { ...own, [champion]: best };
 }
 
-function parameterSetNamed(name: string): ParameterSet {
-  const found = parameterSets.find((candidate) => candidate === name);
-  if (found !== undefined) return found;
-  throw new OctroiError('CLI_USAGE', {
-    problem: `--parameters takes ${parameterSets.join(' or ')}, not ${name}`,
-    command: 'octroi train',
-  });
+/** How many of the models are fitted by a native engine. */
+export function treeModels(models: readonly Model[]): number {
+  return models.filter(({ engine }) => engine !== 'linear').length;
 }

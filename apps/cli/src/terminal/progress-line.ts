@@ -1,4 +1,6 @@
-import type { Progress, ProgressUpdate } from '@octroi/core';
+import type { Language, Progress, ProgressUpdate } from '@octroi/core';
+import { formatNumber } from '../render/numbers.ts';
+import { say, type Word } from '../words.ts';
 
 interface Terminal {
   readonly isTTY?: boolean;
@@ -9,6 +11,14 @@ interface Terminal {
 const barWidth = 24;
 const redrawMs = 80;
 
+const units: Readonly<Record<ProgressUpdate['unit'], Word>> = {
+  rows: 'unitRows',
+  bytes: 'unitBytes',
+  rounds: 'unitRounds',
+  files: 'unitFiles',
+  fits: 'unitFits',
+};
+
 /**
  * One line that shows the step under way, redrawn in place; silent when the stream is not a terminal.
  *
@@ -17,6 +27,7 @@ const redrawMs = 80;
 export function createProgressLine(
   terminal: Terminal,
   now: () => number,
+  language: Language,
 ): { progress: Progress; clear: () => void } {
   if (terminal.isTTY !== true) return { progress: () => undefined, clear: () => undefined };
   let drawnAt = -Infinity;
@@ -27,7 +38,9 @@ export function createProgressLine(
       if (!isLast && now() - drawnAt < redrawMs) return;
       drawnAt = now();
       shown = true;
-      terminal.write(`\r\u001b[2K${progressText(update).slice(0, (terminal.columns ?? 80) - 1)}`);
+      terminal.write(
+        `\r\u001b[2K${progressText(update, language).slice(0, (terminal.columns ?? 80) - 1)}`,
+      );
     },
     clear: () => {
       if (shown) terminal.write('\r\u001b[2K');
@@ -37,10 +50,15 @@ export function createProgressLine(
 }
 
 /** `train lgbm  ████░░░░  7 / 24 fits`, or a count alone where the total is not known. */
-export function progressText({ step, done, total, unit }: ProgressUpdate): string {
-  if (total === undefined || total === 0) return `${step}  ${done.toLocaleString('en')} ${unit}`;
+export function progressText(
+  { step, done, total, unit }: ProgressUpdate,
+  language: Language,
+): string {
+  const count = (value: number): string => formatNumber(value, 0, language);
+  const counted = say(units[unit], language);
+  if (total === undefined || total === 0) return `${step}  ${count(done)} ${counted}`;
   const share = Math.min(done / total, 1);
   const full = Math.round(share * barWidth);
   const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
-  return `${step}  ${bar}  ${done.toLocaleString('en')} / ${total.toLocaleString('en')} ${unit}`;
+  return `${step}  ${bar}  ${count(done)} / ${count(total)} ${counted}`;
 }

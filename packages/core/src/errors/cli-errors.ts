@@ -6,6 +6,33 @@ export const cliErrors = {
     message: { en: '{problem}', fr: '{problem}' },
     mend: { en: 'See {command} --help.', fr: 'Voir {command} --help.' },
   },
+  CLI_INTERRUPTED: {
+    message: { en: 'interrupted', fr: 'interrompu' },
+    mend: {
+      en: 'Nothing is half written. Run the command again: it goes on from its last whole step.',
+      fr: 'Rien n’est écrit à moitié. Relancez : la commande reprend à la dernière étape complète.',
+    },
+  },
+  CLI_WORKSPACE_DAMAGED: {
+    message: {
+      en: '{path} is not what Octroi wrote: {problem}',
+      fr: '{path} n’est plus ce qu’Octroi a écrit : {problem}',
+    },
+    mend: {
+      en: 'Delete the file, then run octroi train again.',
+      fr: 'Supprimez ce fichier, puis relancez octroi train.',
+    },
+  },
+  CLI_BOOSTERS_NOT_BROUGHT: {
+    message: {
+      en: 'LightGBM and XGBoost are not installed and could not be brought: {problem}',
+      fr: 'LightGBM et XGBoost ne sont pas installés et n’ont pas pu être apportés : {problem}',
+    },
+    mend: {
+      en: 'Mend that and run the command again, or set OCTROI_LIGHTGBM_LIB and OCTROI_XGBOOST_LIB to libraries of your own.',
+      fr: 'Corrigez cela et relancez, ou indiquez vos bibliothèques dans OCTROI_LIGHTGBM_LIB et OCTROI_XGBOOST_LIB.',
+    },
+  },
   CLI_RUN_UNKNOWN: {
     message: { en: 'no run has the id {run}', fr: 'aucun apprentissage n’a l’identifiant {run}' },
     mend: {
@@ -19,8 +46,8 @@ export const cliErrors = {
       fr: 'aucun modèle enregistré ne s’appelle {bundle} : ni dossier, ni identifiant, ni alias, ni jeu de variables',
     },
     mend: {
-      en: 'Run octroi train first, or give the bundle’s folder.',
-      fr: 'Lancez d’abord octroi train, ou indiquez le dossier du modèle.',
+      en: 'Run octroi train first, or name another with --bundle: a folder, or a preset that was trained.',
+      fr: 'Lancez d’abord octroi train, ou nommez-en un autre par --bundle : dossier, ou jeu déjà ajusté.',
     },
   },
   CLI_APPLICANT_UNKNOWN: {
@@ -58,6 +85,16 @@ export const cliErrors = {
     mend: {
       en: 'Give one application as an object, or several in a list.',
       fr: 'Donnez une demande sous forme d’objet, ou plusieurs dans une liste.',
+    },
+  },
+  CLI_FIELD_UNKNOWN: {
+    message: {
+      en: 'application {row}: there is no field {field}',
+      fr: 'demande {row} : le champ {field} n’existe pas',
+    },
+    mend: {
+      en: 'Correct the name or leave the field out; fields: {known} ….',
+      fr: 'Corrigez le nom ou retirez le champ ; champs : {known} ….',
     },
   },
   CLI_FIELD_INVALID: {

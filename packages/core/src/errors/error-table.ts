@@ -8,5 +8,5 @@ export interface ErrorRow {
 
 export type ErrorTable = Readonly<Record<string, ErrorRow>>;
 
-/** Values for the `{name}` places of a row. */
-export type ErrorValues = Readonly<Record<string, string | number>>;
+/** Values for the `{name}` places of a row; a text may differ by language. */
+export type ErrorValues = Readonly<Record<string, string | number | Translated>>;

@@ -16,6 +16,20 @@ export const trainingErrors = {
       fr: 'Fournissez une table avec des crédits remboursés (0) et des défauts (1).',
     },
   },
+  TRAINING_NO_MODEL: {
+    message: { en: 'no model is named to be trained', fr: 'aucun modèle à ajuster n’est nommé' },
+    mend: { en: 'Known models: {known}.', fr: 'Modèles connus : {known}.' },
+  },
+  TRAINING_LABEL_INVALID: {
+    message: {
+      en: 'the label of row {row} is {found}, expected 0 or 1',
+      fr: 'l’étiquette de la ligne {row} vaut {found}, 0 ou 1 attendu',
+    },
+    mend: {
+      en: 'Give every labelled row its outcome: 0 repaid, 1 default; rows are counted from 0.',
+      fr: 'Donnez à chaque ligne son issue : 0 remboursé, 1 défaut ; lignes comptées à partir de 0.',
+    },
+  },
   TRAINING_TOO_FEW_ROWS: {
     message: {
       en: 'class {label} has {rows} applicants for {folds} folds',

@@ -66,16 +66,23 @@ function reader(column: EncodedColumn, sources: Sources): Reader {
     }
     case 'target-mean': {
       const { codes, levels } = categorySource(column.source, sources);
-      const means = Float64Array.from(levels, (level) => column.means[level] ?? column.overall);
+      const means = Float64Array.from(levels, (level) =>
+        learnt(column.means, level, column.overall),
+      );
       return (row) => (codes[row] < 0 ? column.missing : means[codes[row]]);
     }
     case 'group-median-difference': {
       const { values } = numberSource(column.source, sources);
       const { keys, codes } = groupKeys(column.by.map((name) => sourceOf(name, sources)));
-      const medians = Float64Array.from(keys, (key) => column.medians[key] ?? column.overall);
+      const medians = Float64Array.from(keys, (key) => learnt(column.medians, key, column.overall));
       return (row) => values[row] - medians[codes[row]];
     }
   }
+}
+
+/** A level may be called `constructor`: only what was learnt counts. */
+function learnt(values: Readonly<Record<string, number>>, name: string, otherwise: number): number {
+  return Object.hasOwn(values, name) ? values[name] : otherwise;
 }
 
 function codeOf(level: string, levels: readonly string[]): number {

@@ -32,7 +32,13 @@ const modelFiles: Readonly<Record<FittedModel['engine'], string>> = {
   xgboost: 'model.xgboost.json',
 };
 
-/** Writes one model with all that scoring needs, whole or not at all; gives the folder. */
+/**
+ * Writes one model with all that scoring needs, whole or not at all; gives the folder.
+ *
+ * The same model gives the same bytes: how long fitting took is in the run's record, not in here.
+ *
+ * @throws OctroiError STORAGE_DISK_FULL, STORAGE_NOT_WRITABLE
+ */
 export async function writeBundle(request: BundleRequest): Promise<string> {
   const { run, metrics } = request;
   const modelFile = modelFiles[run.model.engine];
@@ -41,7 +47,7 @@ export async function writeBundle(request: BundleRequest): Promise<string> {
     [modelFile, modelText(run.fitted)],
     [bundleFiles.encoder, json(run.encoder)],
     [bundleFiles.policy, json(policy)],
-    [bundleFiles.metrics, json(metrics)],
+    [bundleFiles.metrics, json(withoutClock(metrics))],
     [bundleFiles.ranges, json(request.ranges)],
   ]);
   const target = path.join(request.folder, request.id);
@@ -79,6 +85,10 @@ function manifestOf(
     training,
     files,
   };
+}
+
+function withoutClock(metrics: ComparisonRow): object {
+  return Object.fromEntries(Object.entries(metrics).filter(([name]) => name !== 'fitSeconds'));
 }
 
 function modelText(fitted: FittedModel): string {
