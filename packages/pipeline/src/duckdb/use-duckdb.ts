@@ -12,7 +12,7 @@ export interface DuckdbSettings {
   readonly signal?: AbortSignal;
 }
 
-const gibibyte = 2 ** 30;
+export const defaultMemoryBytes = 2 ** 30;
 
 /**
  * Opens an in-memory DuckDB for one action and closes it afterwards.
@@ -63,7 +63,7 @@ function engineOptions(
   const threads = settings.threads === undefined ? {} : { threads: String(settings.threads) };
   return {
     ...threads,
-    memory_limit: `${settings.memoryBytes ?? gibibyte}B`,
+    memory_limit: `${settings.memoryBytes ?? defaultMemoryBytes}B`,
     temp_directory: settings.spillFolder,
     preserve_insertion_order: 'true',
     autoinstall_known_extensions: 'false',

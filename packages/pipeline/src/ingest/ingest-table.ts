@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OctroiError, type Progress } from '@octroi/core';
 import type { TableContract } from '@octroi/features';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckdbSettings } from '../duckdb/use-duckdb.ts';
 import { type CleanResult, cleanCsv, describeFault } from './clean-csv.ts';
 import { readHeader, refuseMissingColumns } from './csv-header.ts';
 import { countDuplicates, listDuplicates } from './find-duplicates.ts';
@@ -21,7 +22,7 @@ export interface IngestRun {
   readonly tables: readonly TableContract[];
   readonly maxRejectShare: number;
   readonly progress: Progress;
-  readonly signal?: AbortSignal | undefined;
+  readonly settings: DuckdbSettings;
 }
 
 export interface TypedTable {
@@ -104,7 +105,7 @@ async function openTable(
     source,
     encoding: source.table?.encoding ?? 'utf-8',
     target: pathIn(run, source.table ?? { name: 'unnamed' }, 'unpacked'),
-    signal: run.signal,
+    signal: run.settings.signal,
   });
   const header =
     file.format === 'csv'
@@ -118,7 +119,7 @@ async function openTable(
 async function loadGoodRows(run: IngestRun, open: OpenTable): Promise<LoadedTable> {
   const { table, label } = open;
   const out = pathIn(run, table, 'parquet');
-  const direct = await loadTyped(run.connection, { ...open, out, progress: run.progress });
+  const direct = await loadTyped(run.connection, { ...open, ...run, out });
   const loaded =
     direct === undefined ? await loadCleaned(run, open, new Set()) : { measures: direct };
   if (loaded.measures.rows === 0) throw new OctroiError('INGEST_FILE_EMPTY', { path: label });
@@ -147,13 +148,7 @@ async function loadCleaned(
   refuseTooMany(run, open, cleaned);
   const file: StagedFile = { path: cleanPath, format: 'csv', bytes: open.file.bytes };
   const out = pathIn(run, table, 'parquet');
-  const measures = await loadTyped(run.connection, {
-    table,
-    header,
-    file,
-    out,
-    progress: run.progress,
-  });
+  const measures = await loadTyped(run.connection, { ...run, table, header, file, out });
   if (measures !== undefined) return { measures, cleaned };
   const problem = 'the engine refuses rows that keep the contract';
   throw new OctroiError('INGEST_FILE_UNREADABLE', { path: label, problem });

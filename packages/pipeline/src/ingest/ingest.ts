@@ -44,7 +44,7 @@ export async function ingest(request: IngestRequest): Promise<IngestReport> {
         tables,
         maxRejectShare: request.maxRejectShare ?? 0.01,
         progress: request.progress ?? noProgress,
-        signal: request.signal,
+        settings: request,
       };
       const typed: TypedTable[] = [];
       for (const each of found.unnamed === undefined ? found.sources : [found.unnamed]) {

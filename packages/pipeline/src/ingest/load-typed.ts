@@ -4,6 +4,8 @@ import type { TableContract } from '@octroi/features';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../duckdb/query.ts';
 import { quoteReadPath, quoteText } from '../duckdb/sql.ts';
+import type { DuckdbSettings } from '../duckdb/use-duckdb.ts';
+import { withWriterMemory } from '../duckdb/writer-memory.ts';
 import { measureTable, type TableMeasures } from './measure-table.ts';
 import type { StagedFile } from './stage-file.ts';
 import { type Header, typedQuery } from './table-sql.ts';
@@ -15,6 +17,7 @@ interface LoadRequest {
   /** The typed Parquet to write. */
   readonly out: string;
   readonly progress: Progress;
+  readonly settings: DuckdbSettings;
 }
 
 /**
@@ -26,12 +29,15 @@ export async function loadTyped(
   connection: DuckDBConnection,
   request: LoadRequest,
 ): Promise<TableMeasures | undefined> {
-  const { table, file, header, out } = request;
+  const { table, file, header, out, settings } = request;
+  const columns = Object.keys(table.columns).length;
   try {
-    await told(connection, request, () =>
+    const write = (): Promise<unknown> =>
       connection.run(
         `COPY (${typedQuery(table, file, header)}) TO ${quoteText(out)} (FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT ${dictionaryLimit})`,
-      ),
+      );
+    await told(connection, request, () =>
+      withWriterMemory(connection, { ...settings, columns }, write),
     );
     const measures = await measureTable(connection, table, out);
     if (measures.isExact) return measures;
