@@ -10,7 +10,7 @@ export function positiveInteger(text: string): number {
 
 /** Parses a whole number of 0 or more. */
 export function seedNumber(text: string): number {
-  const value = Number(text);
+  const value = text.trim() === '' ? NaN : Number(text);
   if (Number.isSafeInteger(value) && value >= 0) return value;
   throw new InvalidArgumentError('a whole number of 0 or more is expected');
 }

@@ -13,6 +13,7 @@ import {
 import type { Context } from '../context.ts';
 import { champion, championOf, setAliases } from '../runs/aliases.ts';
 import { runFile, writeRun, type RunRecord } from '../runs/run-record.ts';
+import { engineVersion } from './engine-version.ts';
 import { openBoosters } from './boosters.ts';
 import { readTrainingTable, type TrainingTable } from './training-table.ts';
 
@@ -146,7 +147,11 @@ async function writeBundles(
         seed,
         threads: context.threads,
         parameters,
-        versions: { octroi: context.version, node: process.versions.node },
+        versions: {
+          octroi: context.version,
+          node: process.versions.node,
+          ...(await engineVersion(context, modelRun.model.engine)),
+        },
       },
     });
     bundles[metrics.name] = bundleId;
