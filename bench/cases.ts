@@ -1,0 +1,17 @@
+import type { BenchCase } from './case.ts';
+import { applicationPlus } from './cases/application-plus.ts';
+import { ingestSpeed } from './cases/ingest.ts';
+import { lightgbmBinding } from './cases/lightgbm-binding.ts';
+import { modelParity } from './cases/model-parity.ts';
+import { runReal } from './cases/run-real.ts';
+import { synth } from './cases/synth.ts';
+
+/** Every case, in the order of the page. */
+export const cases: readonly BenchCase[] = [
+  runReal,
+  applicationPlus,
+  modelParity,
+  lightgbmBinding,
+  ingestSpeed,
+  synth,
+];

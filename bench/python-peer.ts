@@ -1,0 +1,66 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import type { BenchContext } from './case.ts';
+
+/** A Python program of bench/peers at work: answers one request after the other. */
+export class PythonPeer implements AsyncDisposable {
+  readonly #process: ChildProcess;
+  readonly #lines: NodeJS.AsyncIterator<string>;
+  readonly #reader: Interface;
+
+  private constructor(python: string, script: string) {
+    this.#process = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdout } = this.#process;
+    if (stdout === null) throw new TypeError('a peer without output');
+    this.#reader = createInterface({ input: stdout });
+    this.#lines = this.#reader[Symbol.asyncIterator]();
+  }
+
+  /** Starts `bench/peers/<name>.py`, after bringing its packages where they are missing. */
+  static start(context: BenchContext, name: string): PythonPeer {
+    const script = path.join(context.root, 'bench', 'peers', `${name}.py`);
+    return new PythonPeer(pythonWithPackages(context), script);
+  }
+
+  async ask<Answer>(request: object): Promise<Answer> {
+    this.#process.stdin?.write(`${JSON.stringify(request)}\n`);
+    const line = await this.#lines.next();
+    if (line.done === true) throw new Error('the Python peer ended without an answer (see above)');
+    return JSON.parse(line.value) as Answer;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const { exitCode, signalCode } = this.#process;
+    const over = exitCode !== null || signalCode !== null;
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.stdin?.end();
+    if (!over) await ended;
+    this.#reader.close();
+  }
+}
+
+/**
+ * A virtual environment with the pinned packages, made again when the pins change.
+ *
+ * Every package is pinned, so nothing is resolved; xgboost's wheel says Python 3.12 but runs on 3.11.
+ */
+function pythonWithPackages(context: BenchContext): string {
+  const { root } = context;
+  const home = path.join(root, '.tools', 'venv-bench');
+  const pins = path.join(root, 'bench', 'peers', 'requirements.txt');
+  const stamp = path.join(home, 'octroi-requirements.txt');
+  const python = path.join(home, 'bin', 'python');
+  const wanted = readFileSync(pins, 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return python;
+  context.say('bringing the Python packages of bench/peers/requirements.txt');
+  rmSync(home, { recursive: true, force: true });
+  execFileSync('python3', ['-m', 'venv', home]);
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+  execFileSync(python, [...pip, '--no-deps', '--ignore-requires-python', '-r', pins], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  writeFileSync(stamp, wanted);
+  return python;
+}
