@@ -10,18 +10,18 @@ const bytesPerColumnAndThread = 2 ** 24;
 const machineShare = 0.6;
 
 /** Runs a streaming `COPY … TO` Parquet under a limit that lets every thread write, then restores it. */
-export async function withWriterMemory(
+export async function withWriterMemory<Result>(
   connection: DuckDBConnection,
   settings: DuckdbSettings & { readonly columns: number },
-  run: () => Promise<unknown>,
-): Promise<void> {
+  run: () => Promise<Result>,
+): Promise<Result> {
   const limit = settings.memoryBytes ?? defaultMemoryBytes;
   const threads = settings.threads ?? availableParallelism();
   const wanted = settings.columns * threads * bytesPerColumnAndThread;
   const raised = Math.max(limit, Math.min(wanted, Math.round(totalmem() * machineShare)));
   await connection.run(`SET memory_limit = '${raised}B'`);
   try {
-    await run();
+    return await run();
   } finally {
     await connection.run(`SET memory_limit = '${limit}B'`);
   }

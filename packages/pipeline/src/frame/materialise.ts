@@ -6,6 +6,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier, quoteReadPath, quoteText } from '../duckdb/sql.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
+import { withWriterMemory } from '../duckdb/writer-memory.ts';
 
 export interface MaterialiseRequest extends DuckdbSettings {
   /** Folder of typed Parquet files; each is a relation named as its file. */
@@ -33,9 +34,11 @@ export async function materialise(request: MaterialiseRequest): Promise<number> 
   return produceFileAtomically(request.out, (temporary) =>
     useDuckdb(request, async (connection) => {
       await openTables(connection, request.tables, names);
-      const written = await query(
+      const copy = `COPY (SELECT ${columns.join(', ')} FROM ${quoteIdentifier(request.from)}) TO ${quoteText(temporary)} (FORMAT parquet, COMPRESSION zstd)`;
+      const written = await withWriterMemory(
         connection,
-        `COPY (SELECT ${columns.join(', ')} FROM ${quoteIdentifier(request.from)}) TO ${quoteText(temporary)} (FORMAT parquet, COMPRESSION zstd)`,
+        { ...request, columns: columns.length },
+        () => query(connection, copy),
       );
       return Number(written[0]?.['Count']);
     }),
