@@ -43,7 +43,13 @@ export function renderIngestReport(report: IngestReport, language: Language): st
 /** Where a value broke its column's contract, what it is and what was expected. */
 export function renderViolation(violation: Violation, language: Language): string {
   const { file, line, column, value, expected } = violation;
-  return say('violation', language, { file, line, column: column ?? '–', value, expected });
+  return say('violation', language, {
+    file,
+    line,
+    column: column ?? '–',
+    value,
+    expected: expected[language],
+  });
 }
 
 function tableNotes(report: TableReport, language: Language): string[] {

@@ -1,6 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import type { Translated } from '@octroi/core';
 import type { TableContract } from '@octroi/features';
 import { type CsvRecord, readRecords } from './csv-records.ts';
+import { expectation } from './expectation.ts';
 import type { ColumnCount, Violation } from './ingest-report.ts';
 import { quoteField } from './split-fields.ts';
 import { judgeValue } from './value-rule.ts';
@@ -97,7 +99,7 @@ class Separator {
     const { header, table, duplicates } = this.request;
     const fields = this.fitted(record.fields);
     if (fields === undefined) {
-      const expected = record.expected ?? `${header.length} fields`;
+      const expected = record.expected ?? expectation.fields(header.length);
       const value = record.fields === undefined ? '' : `${record.fields.length} fields`;
       return [{ value, expected }];
     }
@@ -127,7 +129,7 @@ class Separator {
   private duplicateFault(fields: readonly string[]): Fault {
     const { table, header } = this.request;
     const value = table.key.map((name) => fields[header.indexOf(name)]).join(', ');
-    return { column: table.key.join(', '), value, expected: 'a key not seen before' };
+    return { column: table.key.join(', '), value, expected: expectation.newKey };
   }
 
   private reject(record: CsvRecord, faults: readonly Fault[]): string {
@@ -141,13 +143,20 @@ class Separator {
         this.examples.push({ file: this.request.label, line, ...fault });
       }
     }
-    const reason = faults.map(describeFault).join('; ');
+    const reason = faults.map((fault) => describeFault(fault).en).join('; ');
     return [String(line), reason, raw].map(quoteField).join(',');
   }
 }
 
 /** One fault as a sentence. */
-export function describeFault({ column, value, expected }: Fault): string {
-  const where = column === undefined ? '' : `${column}: `;
-  return `${where}${expected} was expected${value === '' ? '' : `, found "${value.slice(0, 80)}"`}`;
+export function describeFault({ column, value, expected }: Fault): Translated {
+  const shown = value.slice(0, 80);
+  return {
+    en:
+      (column === undefined ? '' : `${column}: `) +
+      `${expected.en} was expected${value === '' ? '' : `, found "${shown}"`}`,
+    fr:
+      (column === undefined ? '' : `${column} : `) +
+      `attendu ${expected.fr}${value === '' ? '' : `, trouvé « ${shown} »`}`,
+  };
 }

@@ -1,6 +1,7 @@
 import { OctroiError } from '@octroi/core';
 import type { TableContract } from '@octroi/features';
 import { readRecords } from './csv-records.ts';
+import { expectation } from './expectation.ts';
 
 /**
  * Column names of a CSV file: its first record. A column without name is called `column` and its
@@ -24,7 +25,11 @@ async function firstRecord(path: string, label: string): Promise<readonly string
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a batch may be empty
     if (record === undefined) continue;
     if (record.fields !== undefined) return record.fields;
-    const problem = `line ${record.line}: ${record.expected ?? 'a header'} was expected`;
+    const { en, fr } = record.expected ?? expectation.header;
+    const problem = {
+      en: `line ${record.line}: ${en} was expected`,
+      fr: `ligne ${record.line} : attendu ${fr}`,
+    };
     throw new OctroiError('INGEST_FILE_UNREADABLE', { path: label, problem });
   }
   throw new OctroiError('INGEST_FILE_EMPTY', { path: label });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { expectation } from './expectation.ts';
 import { type CsvRecord, readRecords } from './csv-records.ts';
 import { quoteField, splitFields } from './split-fields.ts';
 
@@ -39,7 +40,7 @@ test('a bad record does not take its neighbours with it', async () => {
       Buffer.from('4,"never closed\n5,ok\n'),
     ]),
   );
-  expect(records.map(({ line, fields, expected }) => [line, fields ?? expected])).toEqual([
+  expect(records.map(({ line, fields, expected }) => [line, fields ?? expected?.en])).toEqual([
     [1, ['a', 'b']],
     [2, 'a comma after a closing quote'],
     [3, ['2', 'ok']],
@@ -55,14 +56,14 @@ test('a quote left open in a large file ends with its line', async () => {
   const records = await recordsOf(`a,b\n${rows.join('\n')}\n`);
   expect(records).toHaveLength(400_001);
   expect(records.filter(({ fields }) => fields === undefined)).toEqual([
-    { line: 9, raw: '7,"open', expected: 'a closing quote' },
+    { line: 9, raw: '7,"open', expected: expectation.closingQuote },
   ]);
   expect(records.at(-1)).toMatchObject({ line: 400_001, fields: ['399999', 'value 399999'] });
 });
 
 test('an endless line is one bad record', async () => {
   const records = await recordsOf(`a,b\n1,"${'x'.repeat(5_000_000)}\n2,ok\n`);
-  expect(records.map(({ line, expected }) => [line, expected])).toEqual([
+  expect(records.map(({ line, expected }) => [line, expected?.en])).toEqual([
     [1, undefined],
     [2, 'a closing quote'],
     [3, undefined],

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
+import type { Translated } from '@octroi/core';
+import { expectation } from './expectation.ts';
 import { splitFields } from './split-fields.ts';
 
 /** One record of a CSV file (RFC 4180): usually, not always, one line. */
@@ -10,7 +12,7 @@ export interface CsvRecord {
   /** Absent where the record cannot be cut into fields. */
   readonly fields?: readonly string[];
   /** What was expected instead, for a record without fields. */
-  readonly expected?: string;
+  readonly expected?: Translated;
 }
 
 const newline = 10;
@@ -83,7 +85,7 @@ interface RecordEnd {
   /** Lines it spans; 0 where its line goes on beyond the data. */
   readonly lines: number;
   /** What was expected, where it is no record. */
-  readonly expected?: string;
+  readonly expected?: Translated;
 }
 
 function lineRest(data: Buffer, start: number): RecordEnd {
@@ -106,7 +108,7 @@ function recordEnd(
       : undefined;
   if (record !== undefined && record.end - start <= recordLimit) return record;
   if (record === undefined && !isLast && data.length - start <= recordLimit) return undefined;
-  const expected = hasQuote ? 'a closing quote' : `a line of at most ${recordLimit} bytes`;
+  const expected = hasQuote ? expectation.closingQuote : expectation.shorterLine(recordLimit);
   return { end: line.end, lines: isWhole ? 1 : 0, expected };
 }
 
@@ -134,12 +136,12 @@ function quotedEnd(
   return isLast && !isQuoted ? { end: data.length, lines } : undefined;
 }
 
-function toRecord(bytes: Buffer, line: number, expected: string | undefined): CsvRecord {
+function toRecord(bytes: Buffer, line: number, expected: Translated | undefined): CsvRecord {
   const content = bytes.at(-1) === carriageReturn ? bytes.subarray(0, -1) : bytes;
   const raw = content.toString('utf8');
   if (expected !== undefined) return { line, raw, expected };
-  if (!isUtf8(content)) return { line, raw, expected: 'text in UTF-8' };
+  if (!isUtf8(content)) return { line, raw, expected: expectation.utf8 };
   const fields = splitFields(raw);
-  if (fields === undefined) return { line, raw, expected: 'a comma after a closing quote' };
+  if (fields === undefined) return { line, raw, expected: expectation.commaAfterQuote };
   return { line, raw, fields };
 }

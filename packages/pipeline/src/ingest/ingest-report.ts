@@ -1,3 +1,5 @@
+import type { Translated } from '@octroi/core';
+
 /** One value that breaks its column's contract, or one row that cannot be cut into fields. */
 export interface Violation {
   /** The file as the user knows it (inside an archive: `archive.zip: entry`). */
@@ -7,8 +9,8 @@ export interface Violation {
   /** Absent where the whole row is concerned. */
   readonly column?: string;
   readonly value: string;
-  /** What was expected, in English. */
-  readonly expected: string;
+  /** What was expected. */
+  readonly expected: Translated;
 }
 
 export interface ColumnCount {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OctroiError, type Progress } from '@octroi/core';
+import { OctroiError, type Progress, type Translated } from '@octroi/core';
 import type { TableContract } from '@octroi/features';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DuckdbSettings } from '../duckdb/use-duckdb.ts';
@@ -9,7 +9,7 @@ import { type CleanResult, cleanCsv, describeFault } from './clean-csv.ts';
 import { readHeader, refuseMissingColumns } from './csv-header.ts';
 import { countDuplicates, listDuplicates } from './find-duplicates.ts';
 import { sourceLabel, type TableSource } from './find-sources.ts';
-import type { TableReport } from './ingest-report.ts';
+import type { TableReport, Violation } from './ingest-report.ts';
 import { loadTyped, parquetHeader, parquetToCsv } from './load-typed.ts';
 import type { TableMeasures } from './measure-table.ts';
 import { recogniseTable } from './recognise-table.ts';
@@ -170,8 +170,13 @@ function refuseTooMany(run: IngestRun, { label }: OpenTable, cleaned: CleanResul
     rejected: rowsRejected,
     rows: rowsRead,
     share: `${Number((run.maxRejectShare * 100).toPrecision(3))} %`,
-    first: `line ${first.line}, ${describeFault(first)}`,
+    first: firstFault(first),
   });
+}
+
+function firstFault(first: Violation): Translated {
+  const { en, fr } = describeFault(first);
+  return { en: `line ${first.line}, ${en}`, fr: `ligne ${first.line}, ${fr}` };
 }
 
 async function removeTemporary(run: IngestRun, { table }: OpenTable): Promise<void> {

@@ -6,6 +6,7 @@ import { defineTable } from '@octroi/features';
 import { afterAll, expect, test } from 'vitest';
 import { useDuckdb } from '../duckdb/use-duckdb.ts';
 import { readFrame } from '../frame/read-frame.ts';
+import { expectation } from './expectation.ts';
 import { ingest, type IngestRequest } from './ingest.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { writeZip } from './zip-fixture.ts';
@@ -168,22 +169,16 @@ test('bad rows are set aside with line and reason, good rows are kept', async ()
   expect(report.tables[0]).toMatchObject({ rowsRead: 14, rowsKept: 4, rowsRejected: 10 });
   expect(report.tables[0].duplicateKeys).toBe(1);
   expect(report.tables[0].violations.examples).toEqual([
-    { file, line: 5, column: 'id', value: 'four', expected: 'a whole number' },
-    { file, line: 6, column: 'target', value: '2', expected: 'one of 0, 1' },
-    {
-      file,
-      line: 7,
-      column: 'amount',
-      value: '1.234',
-      expected: 'a number with at most 2 decimals',
-    },
-    { file, line: 8, column: 'days', value: '1.5', expected: 'a whole number' },
-    { file, line: 9, column: 'ratio', value: 'inf', expected: 'a finite number' },
-    { file, line: 10, column: 'ratio', value: 'nan', expected: 'a finite number' },
-    { file, line: 11, column: 'id', value: '', expected: 'a value' },
-    { file, line: 12, value: '4 fields', expected: '6 fields' },
-    { file, line: 13, value: '', expected: 'a comma after a closing quote' },
-    { file, line: 14, column: 'id', value: '1', expected: 'a key not seen before' },
+    { file, line: 5, column: 'id', value: 'four', expected: expectation.wholeNumber },
+    { file, line: 6, column: 'target', value: '2', expected: expectation.oneOf([0, 1]) },
+    { file, line: 7, column: 'amount', value: '1.234', expected: expectation.decimals(2) },
+    { file, line: 8, column: 'days', value: '1.5', expected: expectation.wholeNumber },
+    { file, line: 9, column: 'ratio', value: 'inf', expected: expectation.finiteNumber },
+    { file, line: 10, column: 'ratio', value: 'nan', expected: expectation.finiteNumber },
+    { file, line: 11, column: 'id', value: '', expected: expectation.value },
+    { file, line: 12, value: '4 fields', expected: expectation.fields(6) },
+    { file, line: 13, value: '', expected: expectation.commaAfterQuote },
+    { file, line: 14, column: 'id', value: '1', expected: expectation.newKey },
   ]);
   const rejects = readFileSync(join(out, 'rejects', 'Loans.csv'), 'utf8').split('\n');
   expect(rejects.slice(0, 2)).toEqual([
@@ -291,7 +286,7 @@ test('bytes that are not UTF-8 are a bad row', async () => {
   ]);
   const { report } = await ingested({ 'Loans.csv': csv });
   expect(report.tables[0].violations.examples).toMatchObject([
-    { line: 201, expected: 'text in UTF-8' },
+    { line: 201, expected: expectation.utf8 },
   ]);
 });
 

@@ -1,7 +1,9 @@
+import type { Translated } from '@octroi/core';
 import type { ColumnContract } from '@octroi/features';
+import { expectation } from './expectation.ts';
 
 /** A field judged by its column: the text to load, or what was expected instead. */
-type Judgement = { readonly text: string } | { readonly expected: string };
+type Judgement = { readonly text: string } | { readonly expected: Translated };
 
 const digits = String.raw`\d+(?:_\d+)*`;
 /** What the engine reads as a number, infinities and NaN apart. */
@@ -17,7 +19,7 @@ const exactLimit = 2 ** 51;
  * A decimal that differs from its rounding by the noise of a 64-bit float is rounded.
  */
 export function judgeValue(column: ColumnContract, text: string): Judgement {
-  if (text === '') return column.required === true ? { expected: 'a value' } : { text };
+  if (text === '') return column.required === true ? { expected: expectation.value } : { text };
   if (column.type === 'text') return { text };
   const trimmed = text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '');
   const value = numberForm.test(trimmed)
@@ -33,23 +35,23 @@ function judgeNumber(
 ): Judgement {
   switch (column.type) {
     case 'integer':
-      if (!Number.isSafeInteger(value)) return { expected: 'a whole number' };
+      if (!Number.isSafeInteger(value)) return { expected: expectation.wholeNumber };
       if (column.oneOf?.includes(value) === false) {
-        return { expected: `one of ${column.oneOf.join(', ')}` };
+        return { expected: expectation.oneOf(column.oneOf) };
       }
       return { text };
     case 'decimal':
       return judgeDecimal(column.scale, value, text);
     case 'real':
-      return Number.isFinite(value) ? { text } : { expected: 'a finite number' };
+      return Number.isFinite(value) ? { text } : { expected: expectation.finiteNumber };
   }
 }
 
 function judgeDecimal(scale: number, value: number, text: string): Judgement {
-  const expected = `a number with at most ${scale} decimals`;
+  const expected = expectation.decimals(scale);
   if (!Number.isFinite(value)) return { expected };
   if (Math.abs(value) * 10 ** scale >= exactLimit) {
-    return { expected: `${expected}, below ${exactLimit / 10 ** scale}` };
+    return { expected: expectation.decimalsBelow(scale, exactLimit / 10 ** scale) };
   }
   const rounded = Number(value.toFixed(scale));
   if (rounded === value) return { text };
