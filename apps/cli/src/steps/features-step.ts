@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { OctroiError } from '@octroi/core';
-import { toDuckdb, type Portfolio, type Preset } from '@octroi/features';
+import { quoteIdentifier, toDuckdb, type Portfolio, type Preset } from '@octroi/features';
 import { materialise } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
@@ -83,7 +83,7 @@ export function selection(
   const plain = table === portfolio.labelled ? [applicantKey, target] : [applicantKey];
   const people = personColumns(portfolio);
   return [
-    ...plain.map((name) => ({ name, sql: `"${name}"` })),
+    ...plain.map((name) => ({ name, sql: quoteIdentifier(name) })),
     ...portfolio.samePerson.map((formula, index) => ({
       name: people[index],
       sql: toDuckdb(formula),

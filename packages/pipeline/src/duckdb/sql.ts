@@ -1,7 +1,4 @@
-/** An SQL identifier. */
-export function quoteIdentifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
+export { quoteIdentifier } from '@octroi/features';
 
 /** An SQL text literal. */
 export function quoteText(text: string): string {
