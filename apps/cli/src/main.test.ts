@@ -85,9 +85,8 @@ describe('a known error: exit code 1, one line of what and where, one of how to 
     );
   });
 
-  test.each([['--lang', 'fr'], ['--lang=fr']])('in French with %s %s', async (...lang) => {
-    const words = lang.filter((word) => word !== undefined);
-    const { stderr } = await runCli(['train', '--preset', 'mine', ...workspace, ...words]);
+  test.each([[['--lang', 'fr']], [['--lang=fr']]])('in French with %j', async (lang) => {
+    const { stderr } = await runCli(['train', '--preset', 'mine', ...workspace, ...lang]);
     expect(stderr).toMatch(/^octroi: FEATURE_PRESET_UNKNOWN: aucun jeu de variables/);
     expect(stderr).toContain('Jeux connus : application-plus, application, demo20.');
   });

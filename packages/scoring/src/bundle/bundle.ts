@@ -64,12 +64,16 @@ function parseManifest(bytes: Uint8Array): BundleManifest {
   }
   const version: number = manifest.formatVersion ?? 0;
   if (version !== 1) throw new OctroiError('BUNDLE_VERSION', { found: version, known: 1 });
-  if (typeof manifest.files !== 'object' || typeof manifest.model !== 'object') {
+  if (!isObject(manifest.files) || !isObject(manifest.model)) {
     throw new OctroiError('BUNDLE_UNREADABLE', {
       problem: 'manifest.json names no files or model',
     });
   }
   return manifest as BundleManifest;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function parseJson(bytes: Uint8Array): unknown {
