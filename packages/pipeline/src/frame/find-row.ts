@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { OctroiError } from '@octroi/core';
 import type { Row } from '@octroi/features';
-import { query, type Cell } from '../duckdb/query.ts';
-import { quoteIdentifier, quoteReadPath } from '../duckdb/sql.ts';
+import { query } from '../duckdb/query.ts';
+import { quoteIdentifier } from '../duckdb/sql.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
+import { openFrameSource, type SourceColumn } from './frame-source.ts';
 
 export interface FindRowRequest extends DuckdbSettings {
   /** A Parquet file. */
@@ -13,26 +12,24 @@ export interface FindRowRequest extends DuckdbSettings {
 }
 
 /**
- * The first row whose key has a value, numbers as 64-bit floats; undefined where there is none.
+ * The first row whose key has a value, as `readFrame` sees it: numbers of every kind as 64-bit
+ * floats, everything else as text, null where missing. Undefined where there is none.
  *
- * @throws FRAME_FILE_MISSING
+ * @throws FRAME_FILE_MISSING, FRAME_FILE_UNREADABLE
  */
 export async function findRow(request: FindRowRequest): Promise<Row | undefined> {
   const { path, key, value } = request;
-  if (!existsSync(path)) throw new OctroiError('FRAME_FILE_MISSING', { path });
-  const relation = `read_parquet(${quoteReadPath(path)})`;
-  const rows = await useDuckdb(request, (connection) =>
-    query(
+  return useDuckdb(request, async (connection) => {
+    const columns = await openFrameSource(connection, { paths: [path] });
+    const rows = await query(
       connection,
-      `SELECT * FROM ${relation} WHERE ${quoteIdentifier(key)} = CAST('${value}' AS DOUBLE) LIMIT 1`,
-    ),
-  );
-  const row = rows.at(0);
-  if (row === undefined) return undefined;
-  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cellOf(cell)]));
+      `SELECT ${columns.map(cellSql).join(', ')} FROM source WHERE ${quoteIdentifier(key)} = CAST('${value}' AS DOUBLE) LIMIT 1`,
+    );
+    return rows.at(0) as Row | undefined;
+  });
 }
 
-function cellOf(cell: Cell): Row[string] {
-  if (cell === null) return null;
-  return typeof cell === 'string' ? cell : Number(cell);
+function cellSql({ name, kind }: SourceColumn): string {
+  const column = quoteIdentifier(name);
+  return `CAST(${column} AS ${kind === 'number' ? 'DOUBLE' : 'VARCHAR'}) AS ${column}`;
 }
