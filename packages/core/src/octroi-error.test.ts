@@ -14,6 +14,13 @@ test('an error describes itself in both languages', () => {
   expect(isOctroiError(error, 'TRAINING_MODEL_UNKNOWN')).toBe(true);
 });
 
+test('a value may differ by language', () => {
+  const problem = { en: 'it is empty', fr: 'il est vide' };
+  const error = new OctroiError('CLI_JSON_INVALID', { file: 'a.json', problem });
+  expect(error.message).toContain('a.json is not a JSON object or a list of objects: it is empty');
+  expect(error.describe('fr').message).toContain(': il est vide');
+});
+
 test.each(Object.entries(errorTable))('%s names the same values in both languages', (_, row) => {
   expect(new Set(places(row.message.fr + row.mend.fr))).toEqual(
     new Set(places(row.message.en + row.mend.en)),
