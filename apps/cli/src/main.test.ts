@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,8 @@ import { createProgram } from './program.ts';
 import { runCli } from './testing/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'octroi-cli-'));
+const folderAsJson = path.join(folder, 'folder.json');
+mkdirSync(folderAsJson);
 const workspace = ['--workspace', path.join(folder, 'none')];
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -113,6 +115,7 @@ describe('a known error: exit code 1, one line of what and where, one of how to 
     [['score', '/no/such.csv', '--out', 'o.csv'], 'CLI_BUNDLE_UNKNOWN'],
     [['score', '--applicant', '1', '--bundle', 'constructor'], 'CLI_BUNDLE_UNKNOWN'],
     [['score', '--applicant', '1', '--bundle', '__proto__'], 'CLI_BUNDLE_UNKNOWN'],
+    [['score', folderAsJson], 'CLI_JSON_INVALID'],
     [['synth', '--scale', '1e9', '--out', path.join(folder, 'huge')], 'SYNTHESIS_SCALE_INVALID'],
   ])('octroi %j is %s', async (args, code) => {
     const { exitCode, stdout, stderr } = await runCli([...args, ...workspace]);

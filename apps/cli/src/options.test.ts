@@ -21,7 +21,8 @@ describe('accepted', () => {
     [byteSize, '500MB', 5e8],
     [byteSize, '1.5 gb', 1.5e9],
     [byteSize, '2GiB', 2 ** 31],
-    [byteSize, '4096', 4096],
+    [byteSize, '64MiB', 2 ** 26],
+    [byteSize, '100000000', 1e8],
   ])('%o reads %s as %o', (parse, text, value) => {
     expect(parse(text)).toBe(value);
   });
@@ -45,6 +46,7 @@ describe('refused', () => {
     [percentage, '101'],
     [percentage, ''],
     [byteSize, '0MB'],
+    [byteSize, '63MiB'],
     [byteSize, '5TB'],
     [byteSize, '-5MB'],
     [modelNames, ' , '],

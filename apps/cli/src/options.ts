@@ -53,12 +53,15 @@ const unitBytes = new Map([
   ['GIB', 2 ** 30],
 ]);
 
-/** Parses a size in bytes: `500MB`, `1.5GB`, `2GiB`. */
+/** Below this the data engine cannot open a table of many columns. */
+const leastMemory = 2 ** 26;
+
+/** Parses a size of memory in bytes, 64 MiB or more: `500MB`, `1.5GB`, `2GiB`. */
 export function byteSize(text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([KMG]I?B|)$/.exec(text.toUpperCase());
   const bytes = match === null ? 0 : Number(match[1]) * (unitBytes.get(match[2]) ?? 0);
-  if (bytes > 0) return Math.round(bytes);
-  throw new InvalidArgumentError('a size such as 500MB or 2GB is expected');
+  if (bytes >= leastMemory) return Math.round(bytes);
+  throw new InvalidArgumentError('a size such as 500MB or 2GB is expected, 64MiB at least');
 }
 
 /** Parses a share in percent, from 0 to 100. */

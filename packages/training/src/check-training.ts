@@ -1,6 +1,12 @@
 import { OctroiError, type Frame, type NumberColumn } from '@octroi/core';
 import { models } from './models/index.ts';
-import type { TrainingRequest } from './train.ts';
+import type { Model } from './models/model.ts';
+
+interface TrainingInput {
+  readonly models: readonly Model[];
+  readonly labels: Float32Array;
+  readonly frame: Frame;
+}
 
 /**
  * Refuses what no model can be fitted on.
@@ -8,7 +14,7 @@ import type { TrainingRequest } from './train.ts';
  * @throws OctroiError TRAINING_NO_MODEL, TRAINING_LABEL_INVALID, TRAINING_ONE_CLASS,
  * MODEL_VALUE_INFINITE for a number beyond the 32-bit floats models read
  */
-export function checkTraining(request: Pick<TrainingRequest, 'models' | 'labels' | 'frame'>): void {
+export function checkTraining(request: TrainingInput): void {
   if (request.models.length === 0) {
     const known = models.map(({ name }) => name).join(', ');
     throw new OctroiError('TRAINING_NO_MODEL', { known });

@@ -75,7 +75,7 @@ function nameOf(row: Row, index: number, { portfolio, language }: Context): stri
 
 async function readRecords(file: string): Promise<Record<string, unknown>[]> {
   if (!existsSync(file)) throw new OctroiError('INGEST_SOURCE_MISSING', { path: file });
-  const content = parse(file, await readFile(file, 'utf8'));
+  const content = await readJson(file);
   const records: unknown[] = Array.isArray(content) ? content : [content];
   if (records.length === 0) {
     throw new OctroiError('CLI_JSON_INVALID', { file, problem: inEveryLanguage('emptyJson') });
@@ -87,9 +87,9 @@ async function readRecords(file: string): Promise<Record<string, unknown>[]> {
   });
 }
 
-function parse(file: string, text: string): unknown {
+async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : 'not JSON';
     throw new OctroiError('CLI_JSON_INVALID', { file, problem }, { cause });
