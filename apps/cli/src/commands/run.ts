@@ -8,6 +8,7 @@ import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';
 import { bringBoosters } from '../steps/boosters.ts';
 import { featuresStep } from '../steps/features-step.ts';
 import { ingestStep, type IngestOptions } from '../steps/ingest-step.ts';
+import { keepOnlyTables } from '../steps/keep-only-tables.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { sourceStep } from '../steps/source-step.ts';
 import { trainStep, type TrainOptions } from '../steps/train-step.ts';
@@ -35,7 +36,8 @@ export function runCommand(open: OpenContext): Command {
       const demoPreset = presetNamed(portfolio, portfolio.demoPreset);
 
       await bringBoosters(context);
-      await ingestStep(context, await sourceStep(context, options.data), options);
+      const source = await sourceStep(context, options.data);
+      await keepOnlyTables(context, await ingestStep(context, source, options));
       await featuresStep(context, preset);
       const run = await trainStep(context, preset, options);
       await featuresStep(context, demoPreset);

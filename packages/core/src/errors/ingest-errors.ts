@@ -136,4 +136,14 @@ export const ingestErrors = {
       fr: 'Corrigez le fichier, ou admettez une plus grande part de rejets (--max-rejects). Rien n’a été écrit.',
     },
   },
+  ENGINE_OUT_OF_MEMORY: {
+    message: {
+      en: 'the data engine needs more than {limit} of memory, even when it spills to disk',
+      fr: 'le moteur de données demande plus de {limit} de mémoire, même en débordant sur le disque',
+    },
+    mend: {
+      en: 'Allow it more (--memory 4GB), or use fewer threads (--threads 1).',
+      fr: 'Accordez-lui davantage (--memory 4GB), ou moins de fils (--threads 1).',
+    },
+  },
 } as const satisfies ErrorTable;

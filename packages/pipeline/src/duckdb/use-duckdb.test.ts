@@ -37,3 +37,23 @@ test('an abort interrupts the query under way', async () => {
   }, 100);
   await expect(endless).rejects.toThrow('stopped by the user');
 });
+
+test('a query that needs more memory than allowed says so, wrapped or not', async () => {
+  const greedy = (wrap: (error: unknown) => Error): Promise<unknown> =>
+    useDuckdb({ memoryBytes: 2 ** 26, threads: 1 }, async (connection) => {
+      try {
+        return await connection.run('SELECT list(number) FROM range(50000000) rows(number)');
+      } catch (error) {
+        throw wrap(error);
+      }
+    });
+  for (const wrap of [
+    (error: unknown) => error as Error,
+    (cause: unknown) => new Error('', { cause }),
+  ]) {
+    await expect(greedy(wrap)).rejects.toMatchObject({
+      code: 'ENGINE_OUT_OF_MEMORY',
+      values: { limit: '64 MiB' },
+    });
+  }
+});

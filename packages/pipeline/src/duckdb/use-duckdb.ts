@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OctroiError } from '@octroi/core';
+import { storageError } from '@octroi/storage';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export interface DuckdbSettings {
@@ -19,6 +21,8 @@ export const defaultMemoryBytes = 2 ** 30;
  *
  * It keeps row order, loads no extension and speaks to no network. An abort interrupts the query
  * under way and rejects with the signal's reason.
+ *
+ * @throws ENGINE_OUT_OF_MEMORY, STORAGE_DISK_FULL, STORAGE_NOT_WRITABLE
  */
 export async function useDuckdb<Result>(
   settings: DuckdbSettings,
@@ -26,16 +30,35 @@ export async function useDuckdb<Result>(
 ): Promise<Result> {
   settings.signal?.throwIfAborted();
   const parent = settings.spillFolder ?? tmpdir();
-  await mkdir(parent, { recursive: true });
-  const spill = await mkdtemp(join(parent, 'octroi-spill-'));
+  const spill = await makeSpillFolder(parent);
   try {
     return await openAndUse({ ...settings, spillFolder: spill }, use);
   } catch (error) {
     settings.signal?.throwIfAborted();
-    throw error;
+    throw isOutOfMemory(error) ? outOfMemory(settings, error) : error;
   } finally {
     await rm(spill, { recursive: true, force: true });
   }
+}
+
+async function makeSpillFolder(parent: string): Promise<string> {
+  try {
+    await mkdir(parent, { recursive: true });
+    return await mkdtemp(join(parent, 'octroi-spill-'));
+  } catch (error) {
+    throw storageError(error, parent);
+  }
+}
+
+/** The engine says so in its message only; a wrapped error is looked into. */
+function isOutOfMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message.includes('Out of Memory Error') || isOutOfMemory(error.cause);
+}
+
+function outOfMemory({ memoryBytes = defaultMemoryBytes }: DuckdbSettings, cause: unknown): OctroiError {
+  const limit = `${Math.round(memoryBytes / 2 ** 20)} MiB`;
+  return new OctroiError('ENGINE_OUT_OF_MEMORY', { limit }, { cause });
 }
 
 async function openAndUse<Result>(
