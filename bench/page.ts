@@ -19,13 +19,14 @@ export async function benchmarksPage(root: string): Promise<string> {
 function section({ name, title, about }: BenchCase, result: CaseResult | undefined): string {
   const heading = `## ${title}\n\n${about}`;
   if (result === undefined) return `${heading}\n\nNot measured yet: \`node bench/run.ts ${name}\`.`;
-  const { figures, machine, date, busyBefore, seconds } = result;
+  const { figures, machine, date, busy, seconds } = result;
   const minutes = seconds < 60 ? 'under a minute' : `${(seconds / 60).toFixed(0)} min`;
-  const busy = `${(busyBefore * 100).toFixed(0)} % of the processors in use before it began`;
+  const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
+  const others = `processors in use by others: ${percent(busy.before)} just before, ${percent(busy.after)} just after`;
   return [
     heading,
     ['| figure | measured | target | |', '|---|---|---|---|', ...figures.map(row)].join('\n'),
-    `\`node bench/run.ts ${name}\` (${minutes}), ${date}, ${machine}; ${busy}.`,
+    `\`node bench/run.ts ${name}\` (${minutes}), ${date}, ${machine}; ${others}.`,
   ].join('\n\n');
 }
 

@@ -10,8 +10,8 @@ export interface CaseResult {
   /** Day of the run. */
   readonly date: string;
   readonly machine: string;
-  /** Share of the processors that others used in the seconds before the case began. */
-  readonly busyBefore: number;
+  /** Share of the processors that others used in the seconds before and after the case. */
+  readonly busy: { readonly before: number; readonly after: number };
   /** Of the whole case, both sides. */
   readonly seconds: number;
   readonly figures: readonly Figure[];

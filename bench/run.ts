@@ -64,8 +64,9 @@ async function attempt(each: BenchCase): Promise<void> {
 async function measure(each: BenchCase): Promise<CaseResult> {
   const work = await mkdtemp(path.join(tmpdir(), `octroi-bench-${each.name}-`));
   try {
-    const busyBefore = await busyShare(options.quick ? 0.2 : 5);
-    say(`${each.name}: ${(busyBefore * 100).toFixed(0)} % of the processors in use`);
+    const watched = options.quick ? 0.2 : 5;
+    const before = await busyShare(watched);
+    say(`${each.name}: ${(before * 100).toFixed(0)} % of the processors in use by others`);
     const context: BenchContext = {
       root,
       work,
@@ -79,12 +80,13 @@ async function measure(each: BenchCase): Promise<CaseResult> {
     };
     const started = performance.now();
     const figures = await each.run(context);
+    const seconds = (performance.now() - started) / 1000;
     return {
       case: each.name,
       date: new Date().toISOString().slice(0, 10),
       machine: describeMachine(),
-      busyBefore,
-      seconds: (performance.now() - started) / 1000,
+      busy: { before, after: await busyShare(watched) },
+      seconds,
       figures,
     };
   } finally {
