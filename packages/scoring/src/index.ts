@@ -14,11 +14,15 @@ export {
 export { encode, everyRow } from './encoder/encode.ts';
 export type { Bounds, EncodedColumn, Encoder, GroupMedianColumn } from './encoder/encoder.ts';
 export { groupKeys, type GroupKeys } from './encoder/group-keys.ts';
+export { parseLightgbmText } from './model/lightgbm-text/parse-lightgbm-text.ts';
 export {
   parseLinearModel,
   scoreLinear,
   type LinearColumn,
   type LinearModel,
 } from './model/linear-model.ts';
+export { scoreTrees } from './model/score-trees.ts';
+export type { CategorySets, TreeEnsemble } from './model/tree-ensemble.ts';
+export { parseXgboostModel } from './model/xgboost-json/parse-xgboost-json.ts';
 export { decide, type Decision, type Policy } from './policy/policy.ts';
 export { logistic, withoutClassWeights } from './probability.ts';

@@ -12,6 +12,16 @@ export const modelErrors = {
       fr: 'Relancez l’entraînement, ou restaurez le paquet auquel ce fichier appartient.',
     },
   },
+  MODEL_UNSUPPORTED: {
+    message: {
+      en: 'the {kind} model has {what}, which Octroi does not score',
+      fr: 'le modèle {kind} comporte {what}, qu’Octroi ne sait pas noter',
+    },
+    mend: {
+      en: 'Train a binary classifier of constant leaves: LightGBM objective=binary, or XGBoost gbtree with binary:logistic.',
+      fr: 'Entraînez un classifieur binaire à feuilles constantes : LightGBM objective=binary, ou XGBoost gbtree avec binary:logistic.',
+    },
+  },
   MODEL_COLUMNS_MISMATCH: {
     message: {
       en: 'column {position} of the matrix is {found}, the model expects {expected}',

@@ -1,4 +1,5 @@
 import { OctroiError, type Matrix } from '@octroi/core';
+import { invalidModel } from './invalid-model.ts';
 
 /** A linear model over imputed, standardised columns. Plain data: it is its own JSON file. */
 export interface LinearModel {
@@ -113,20 +114,5 @@ function finite(value: unknown, place: string): number {
 }
 
 function invalid(place: string, value: unknown, expected: string): OctroiError {
-  return new OctroiError('MODEL_FILE_INVALID', {
-    kind: 'linear',
-    place,
-    found: shown(value),
-    expected,
-  });
-}
-
-/** A short form of any JSON value for one line. */
-function shown(value: unknown): string {
-  if (value === undefined) return 'absent';
-  if (Array.isArray(value)) return 'a list';
-  if (value === null) return 'null';
-  if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string') return value.slice(0, 60);
-  return typeof value === 'number' ? String(value) : typeof value;
+  return invalidModel({ kind: 'linear', place, found: value, expected });
 }
