@@ -56,7 +56,10 @@ function isOutOfMemory(error: unknown): boolean {
   return error.message.includes('Out of Memory Error') || isOutOfMemory(error.cause);
 }
 
-function outOfMemory({ memoryBytes = defaultMemoryBytes }: DuckdbSettings, cause: unknown): OctroiError {
+function outOfMemory(
+  { memoryBytes = defaultMemoryBytes }: DuckdbSettings,
+  cause: unknown,
+): OctroiError {
   const limit = `${Math.round(memoryBytes / 2 ** 20)} MiB`;
   return new OctroiError('ENGINE_OUT_OF_MEMORY', { limit }, { cause });
 }
