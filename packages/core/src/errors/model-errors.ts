@@ -42,6 +42,16 @@ export const modelErrors = {
       fr: 'Cherchez une division par zéro ou un nombre au-delà de 3,4e38 ; les lignes sont comptées à partir de 0.',
     },
   },
+  MODEL_REFERENCE_EMPTY: {
+    message: {
+      en: 'the reference sample of an explanation has no rows',
+      fr: 'l’échantillon de référence d’une explication n’a aucune ligne',
+    },
+    mend: {
+      en: 'Give at least one reference row.',
+      fr: 'Donnez au moins une ligne de référence.',
+    },
+  },
   MODEL_FIT_INVALID: {
     message: {
       en: 'the model cannot be fitted: {name} is {value}, expected {expected}',

@@ -29,23 +29,42 @@ export interface LinearColumn {
  * @throws OctroiError MODEL_COLUMNS_MISMATCH, MODEL_VALUE_INFINITE
  */
 export function scoreLinear(model: LinearModel, matrix: Matrix): Float64Array {
-  checkColumns(model, matrix);
-  const { rows, values } = matrix;
+  const { rows } = matrix;
   const logOdds = new Float64Array(rows).fill(model.intercept);
-  model.columns.forEach((column, index) => {
-    addColumn(logOdds, column, values.subarray(index * rows, (index + 1) * rows));
+  forEachTerms(model, matrix, (terms) => {
+    for (let row = 0; row < rows; row += 1) logOdds[row] += terms[row];
   });
   return logOdds;
 }
 
-function addColumn(logOdds: Float64Array, column: LinearColumn, values: Float32Array): void {
+/**
+ * Gives what each column adds to the log-odds of every row, one column after the other; the array is
+ * used again for the next.
+ *
+ * @throws OctroiError MODEL_COLUMNS_MISMATCH, MODEL_VALUE_INFINITE
+ */
+export function forEachTerms(
+  model: LinearModel,
+  matrix: Matrix,
+  take: (terms: Float64Array, column: number) => void,
+): void {
+  checkColumns(model, matrix);
+  const { rows, values } = matrix;
+  const terms = new Float64Array(rows);
+  model.columns.forEach((column, index) => {
+    fillTerms(terms, column, values.subarray(index * rows, (index + 1) * rows));
+    take(terms, index);
+  });
+}
+
+function fillTerms(terms: Float64Array, column: LinearColumn, values: Float32Array): void {
   const { name, median, mean, scale, coefficient } = column;
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row];
     if (value === Infinity || value === -Infinity) {
       throw new OctroiError('MODEL_VALUE_INFINITE', { column: name, row, value });
     }
-    logOdds[row] += coefficient * (((Number.isNaN(value) ? median : value) - mean) / scale);
+    terms[row] = coefficient * (((Number.isNaN(value) ? median : value) - mean) / scale);
   }
 }
 

@@ -1,0 +1,84 @@
+import type { Matrix } from '@octroi/core';
+import type { BundleModel } from './bundle/manifest.ts';
+import { decodeText, parseJson } from './model/invalid-model.ts';
+import { parseLightgbmText } from './model/lightgbm-text/parse-lightgbm-text.ts';
+import { parseLinearModel, scoreLinear, type LinearModel } from './model/linear-model.ts';
+import { scoreTrees } from './model/score-trees.ts';
+import type { TreeEnsemble } from './model/tree-ensemble.ts';
+import { parseXgboostModel } from './model/xgboost-json/parse-xgboost-json.ts';
+import type { Explanation } from './shap/explanation.ts';
+import { InterventionalShap } from './shap/interventional-shap.ts';
+import { explainLinear } from './shap/linear-shap.ts';
+import { PathDependentShap } from './shap/path-dependent-shap.ts';
+
+/**
+ * A model of any engine, ready to score and to explain. Its columns are the encoder's, in order.
+ *
+ * Every method throws OctroiError MODEL_COLUMNS_MISMATCH for a matrix of other columns, and, for a
+ * linear model, MODEL_VALUE_INFINITE.
+ */
+export interface Scorer {
+  readonly engine: BundleModel['engine'];
+  /** The columns under the model's own names; LightGBM's and XGBoost's are codes of the encoder's. */
+  readonly columns: readonly string[];
+  /** Raw log-odds, one a row: those of the native engine, to the bit. */
+  score(matrix: Matrix): Float64Array;
+  /**
+   * SHAP values against the training rows, in log-odds (path-dependent for trees).
+   *
+   * @throws OctroiError MODEL_UNSUPPORTED for trees that cannot be explained
+   */
+  explain(matrix: Matrix): Explanation;
+  /**
+   * SHAP values against a reference sample (interventional), in log-odds: prepares the sample once.
+   *
+   * @throws OctroiError MODEL_REFERENCE_EMPTY; MODEL_UNSUPPORTED for trees too deep to explain
+   */
+  explainAgainst(reference: Matrix): (matrix: Matrix) => Explanation;
+}
+
+export interface ModelFile {
+  readonly engine: BundleModel['engine'];
+  /** LightGBM's text, XGBoost's JSON or UBJSON, or the JSON of a linear model. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a model file. Its hash is the bundle's to check, before.
+ *
+ * @throws OctroiError MODEL_FILE_INVALID, MODEL_UNSUPPORTED
+ */
+export function openScorer({ engine, bytes }: ModelFile): Scorer {
+  switch (engine) {
+    case 'linear':
+      return linearScorer(parseLinearModel(parseJson('linear', decodeText('linear', bytes))));
+    case 'lightgbm':
+      return treeScorer(parseLightgbmText(bytes));
+    case 'xgboost':
+      return treeScorer(parseXgboostModel(bytes));
+  }
+}
+
+function linearScorer(model: LinearModel): Scorer {
+  return {
+    engine: 'linear',
+    columns: model.columns.map(({ name }) => name),
+    score: (matrix) => scoreLinear(model, matrix),
+    explain: (matrix) => explainLinear(model, matrix),
+    explainAgainst: (reference) => (matrix) => explainLinear(model, matrix, reference),
+  };
+}
+
+function treeScorer(model: TreeEnsemble): Scorer {
+  let shap: PathDependentShap | undefined;
+  return {
+    engine: model.engine,
+    columns: model.features,
+    score: (matrix) => scoreTrees(model, matrix),
+    explain: (matrix) => (shap ??= new PathDependentShap(model)).explain(matrix),
+    explainAgainst: (reference) => {
+      const against = new InterventionalShap(model, reference);
+      return (matrix) => against.explain(matrix);
+    },
+  };
+}
