@@ -1,3 +1,4 @@
+import { largestValue } from '../expression/largest-value.ts';
 import type { Sentinel } from '../table-contract.ts';
 import type {
   Condition,
@@ -15,7 +16,7 @@ import type {
 export function toDuckdb(expression: Expression): string {
   if (isText(expression)) return textSql(expression);
   const sql = numberSql(expression);
-  return `CASE WHEN isfinite(${sql}) THEN ${sql} END`;
+  return `CASE WHEN abs(${sql}) <= ${numberLiteral(largestValue)} THEN ${sql} END`;
 }
 
 /** An SQL identifier. */

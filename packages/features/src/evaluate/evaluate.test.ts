@@ -65,8 +65,10 @@ test('division by zero, logarithms of nothing and roots of negatives are missing
   expect(value(sqrt(constant(-1)))).toBeNaN();
 });
 
-test('an overflow is missing', () => {
+test('a number beyond 32-bit floats is missing', () => {
   expect(value(multiply(constant(1e308), 10))).toBeNaN();
+  expect(value(constant(-3.5e38))).toBeNaN();
+  expect(value(constant(-3.4e38))).toBe(-3.4e38);
 });
 
 test('a formula over a missing value is missing', () => {

@@ -1,14 +1,15 @@
 import type { Sentinel } from '../table-contract.ts';
+import { largestValue } from '../expression/largest-value.ts';
 import type { Condition, NumberExpression, TextExpression } from '../expression/expression.ts';
 import { rowStatistics } from './row-statistics.ts';
 
 /** One row of a table: a number, a text, or null for missing. */
 export type Row = Readonly<Record<string, number | string | null>>;
 
-/** The value of a formula on one row; NaN is missing, and so is a result beyond 64-bit floats. */
+/** The value of a formula on one row; NaN is missing, and so is a result beyond `largestValue`. */
 export function evaluateNumber(expression: NumberExpression, row: Row): number {
   const value = numberOf(expression, row);
-  return Number.isFinite(value) ? value : NaN;
+  return Math.abs(value) <= largestValue ? value : NaN;
 }
 
 function numberOf(expression: NumberExpression, row: Row): number {
