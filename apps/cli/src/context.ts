@@ -20,7 +20,7 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  /** Columns of the terminal. */
+  /** Columns of the terminal; Infinity where the output is none. */
   readonly width: number;
   /** Prints one block of text to standard output. */
   print(text: string): void;

@@ -92,7 +92,7 @@ function openContext(command: Command, { surroundings, line, signal }: ProgramRe
     environment,
     progress: line.progress,
     signal,
-    width: stdout.columns ?? 100,
+    width: stdout.columns ?? Infinity,
     print: (text) => {
       line.clear();
       stdout.write(`${text}\n`);

@@ -23,6 +23,6 @@ export function compareCommand(open: OpenContext): Command {
       const run = await latestRun(context.workspace, options);
       if (context.json) context.print(JSON.stringify(run ?? null, null, 2));
       else if (run === undefined) context.print(say('nothingToCompare', context.language));
-      else context.print(renderComparison(run, context.language));
+      else context.print(renderComparison(run, context));
     });
 }

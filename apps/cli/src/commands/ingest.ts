@@ -22,7 +22,7 @@ export function ingestCommand(open: OpenContext): Command {
         context.print(JSON.stringify(report, null, 2));
         return;
       }
-      context.print(renderIngestReport(report, context.language));
+      context.print(renderIngestReport(report, context));
       context.note(say('next', context.language, { command: 'octroi profile' }));
     });
 }

@@ -21,7 +21,7 @@ export function profileCommand(open: OpenContext): Command {
         progress,
       });
       context.print(
-        context.json ? JSON.stringify(result, null, 2) : renderProfile(result, context.language),
+        context.json ? JSON.stringify(result, null, 2) : renderProfile(result, context),
       );
     });
 }

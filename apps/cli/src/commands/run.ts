@@ -38,18 +38,18 @@ export function runCommand(open: OpenContext): Command {
       await bringBoosters(context);
       const source = await sourceStep(context, options.data);
       await keepOnlyTables(context, await ingestStep(context, source, options));
-      await featuresStep(context, preset);
-      const run = await trainStep(context, preset, options);
       await featuresStep(context, demoPreset);
       await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });
+      await featuresStep(context, preset);
+      const run = await trainStep(context, preset, options);
       const decisions = await scoreDemoApplicants(context);
 
       if (context.json) {
         context.print(JSON.stringify({ run, decisions }, null, 2));
         return;
       }
-      context.print(renderComparison(run, context.language));
-      context.print(`\n${renderDecisions(decisions, context.language)}`);
+      context.print(renderComparison(run, context));
+      context.print(`\n${renderDecisions(decisions, context)}`);
       context.note(say('next', context.language, { command: 'octroi score --applicant ID' }));
     });
 }

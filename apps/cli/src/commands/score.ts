@@ -73,8 +73,6 @@ function wrongUsage(problem: Translated): OctroiError {
 
 function show(context: Context, decisions: Decisions): void {
   context.print(
-    context.json
-      ? JSON.stringify(decisions, null, 2)
-      : renderDecisions(decisions, context.language),
+    context.json ? JSON.stringify(decisions, null, 2) : renderDecisions(decisions, context),
   );
 }

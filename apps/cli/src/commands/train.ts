@@ -36,7 +36,7 @@ export function trainCommand(open: OpenContext): Command {
         context.print(JSON.stringify(run, null, 2));
         return;
       }
-      context.print(renderComparison(run, context.language));
+      context.print(renderComparison(run, context));
       context.note(say('next', context.language, { command: 'octroi score --applicant ID' }));
     });
 }

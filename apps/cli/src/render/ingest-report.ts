@@ -1,35 +1,44 @@
 import type { Language } from '@octroi/core';
 import type { IngestReport, TableReport, Violation } from '@octroi/pipeline';
 import { say } from '../words.ts';
+import type { Display } from './display.ts';
 import { formatNumber } from './numbers.ts';
 import { renderTable } from './table.ts';
 
 /** What was read, kept and rejected of each table, then the particulars worth a look. */
-export function renderIngestReport(report: IngestReport, language: Language): string {
+export function renderIngestReport(report: IngestReport, display: Display): string {
+  const { language, width } = display;
   const count = (value: number): string => formatNumber(value, 0, language);
-  const table = renderTable([
-    { title: say('table', language), align: 'left', cells: report.tables.map((one) => one.table) },
-    {
-      title: say('read', language),
-      align: 'right',
-      cells: report.tables.map((one) => count(one.rowsRead)),
-    },
-    {
-      title: say('kept', language),
-      align: 'right',
-      cells: report.tables.map((one) => count(one.rowsKept)),
-    },
-    {
-      title: say('rejected', language),
-      align: 'right',
-      cells: report.tables.map((one) => count(one.rowsRejected)),
-    },
-    {
-      title: say('megabytesASecond', language),
-      align: 'right',
-      cells: report.tables.map((one) => count(one.bytes / 1e6 / one.seconds)),
-    },
-  ]);
+  const table = renderTable(
+    [
+      {
+        title: say('table', language),
+        align: 'left',
+        cells: report.tables.map((one) => one.table),
+      },
+      {
+        title: say('read', language),
+        align: 'right',
+        cells: report.tables.map((one) => count(one.rowsRead)),
+      },
+      {
+        title: say('kept', language),
+        align: 'right',
+        cells: report.tables.map((one) => count(one.rowsKept)),
+      },
+      {
+        title: say('rejected', language),
+        align: 'right',
+        cells: report.tables.map((one) => count(one.rowsRejected)),
+      },
+      {
+        title: say('megabytesASecond', language),
+        align: 'right',
+        cells: report.tables.map((one) => count(one.bytes / 1e6 / one.seconds)),
+      },
+    ],
+    width,
+  );
   const particulars = report.tables.flatMap((one) => tableNotes(one, language));
   const missing = report.missingTables.map((name) => say('tableAbsent', language, { table: name }));
   return [

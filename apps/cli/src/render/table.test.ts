@@ -36,3 +36,21 @@ test('grouped thousands do not shift a number without decimals', () => {
 test('a table without rows has its titles', () => {
   expect(renderTable([{ title: 'model', align: 'left', cells: [] }])).toBe('model\n─────');
 });
+
+test('what is wider than the terminal goes on below, the first column repeated', () => {
+  const columns = ['AUC', 'cost', 'F1'].map((title) => ({
+    title,
+    align: 'right' as const,
+    cells: ['12345'],
+  }));
+  const table = renderTable([{ title: 'model', align: 'left', cells: ['lgbm'] }, ...columns], 20);
+  expect(table.split('\n')).toEqual([
+    'model    AUC   cost',
+    '─────  ─────  ─────',
+    'lgbm   12345  12345',
+    '',
+    'model     F1',
+    '─────  ─────',
+    'lgbm   12345',
+  ]);
+});

@@ -7,20 +7,40 @@ export interface TextColumn {
 
 const gap = '  ';
 
-/** Columns as lines of text: titles, a rule, one line a row. */
-export function renderTable(columns: readonly TextColumn[]): string {
-  const aligned = columns.map(alignColumn);
+/**
+ * Columns as lines of text: titles, a rule, one line a row.
+ *
+ * What is wider than `width` goes on below, the first column repeated.
+ */
+export function renderTable(columns: readonly TextColumn[], width = Infinity): string {
+  const [first, ...others] = columns.map(alignColumn);
+  const blocks: AlignedColumn[][] = [[first]];
+  for (const column of others) {
+    const block = blocks[blocks.length - 1];
+    if (block.length > 1 && widthOf([...block, column]) > width) blocks.push([first, column]);
+    else block.push(column);
+  }
+  return blocks.map(renderBlock).join('\n\n');
+}
+
+interface AlignedColumn {
+  readonly title: string;
+  readonly width: number;
+  readonly cells: readonly string[];
+}
+
+function widthOf(columns: readonly AlignedColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width + gap.length, -gap.length);
+}
+
+function renderBlock(aligned: readonly AlignedColumn[]): string {
   const rule = aligned.map(({ width }) => '─'.repeat(width));
   const titles = aligned.map(({ title }) => title);
-  const rows = columns[0].cells.map((_, row) => aligned.map(({ cells }) => cells[row]));
+  const rows = aligned[0].cells.map((_, row) => aligned.map(({ cells }) => cells[row]));
   return [titles, rule, ...rows].map((cells) => cells.join(gap).trimEnd()).join('\n');
 }
 
-function alignColumn({ title, align, cells }: TextColumn): {
-  title: string;
-  width: number;
-  cells: string[];
-} {
+function alignColumn({ title, align, cells }: TextColumn): AlignedColumn {
   const prepared = align === 'decimal' ? alignDecimals(cells) : [...cells];
   const width = Math.max(title.length, ...prepared.map((cell) => cell.length));
   const pad = (text: string): string =>
