@@ -26,8 +26,8 @@ export const lightgbmBinding: BenchCase = {
     'project and by Python’s lightgbm 4.7.0, in turn, each first every other time: the same matrix of ' +
     '32-bit floats in memory, the same parameters. A time is of making the dataset, training and ' +
     'writing the model’s text. The first pair is not counted; the ratio is the median of the pairs’ ' +
-    'ratios. A far ratio is of a moment when other work used the processors: LightGBM’s OpenMP threads ' +
-    'then wait for each other, on either side.',
+    'ratios. Beside two busy loops LightGBM’s OpenMP threads stall for many seconds on either side: the ' +
+    'likely cause of ratios far from the others on a machine that is shared.',
   needsRealData: true,
   run: measure,
 };
