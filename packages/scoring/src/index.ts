@@ -21,8 +21,8 @@ export {
   type LinearColumn,
   type LinearModel,
 } from './model/linear-model.ts';
-export { scoreTrees } from './model/score-trees.ts';
 export type { CategorySets, TreeEnsemble } from './model/tree-ensemble.ts';
+export { TreeScorer } from './model/tree-scorer.ts';
 export { parseXgboostModel } from './model/xgboost-json/parse-xgboost-json.ts';
 export { decide, type Decision, type Policy } from './policy/policy.ts';
 export { openScorer, type ModelFile, type Scorer } from './scorer.ts';

@@ -3,8 +3,8 @@ import type { BundleModel } from './bundle/manifest.ts';
 import { decodeText, parseJson } from './model/invalid-model.ts';
 import { parseLightgbmText } from './model/lightgbm-text/parse-lightgbm-text.ts';
 import { parseLinearModel, scoreLinear, type LinearModel } from './model/linear-model.ts';
-import { scoreTrees } from './model/score-trees.ts';
 import type { TreeEnsemble } from './model/tree-ensemble.ts';
+import { TreeScorer } from './model/tree-scorer.ts';
 import { parseXgboostModel } from './model/xgboost-json/parse-xgboost-json.ts';
 import type { Explanation } from './shap/explanation.ts';
 import { InterventionalShap } from './shap/interventional-shap.ts';
@@ -70,11 +70,12 @@ function linearScorer(model: LinearModel): Scorer {
 }
 
 function treeScorer(model: TreeEnsemble): Scorer {
+  const scorer = new TreeScorer(model);
   let shap: PathDependentShap | undefined;
   return {
     engine: model.engine,
     columns: model.features,
-    score: (matrix) => scoreTrees(model, matrix),
+    score: (matrix) => scorer.score(matrix),
     explain: (matrix) => (shap ??= new PathDependentShap(model)).explain(matrix),
     explainAgainst: (reference) => {
       const against = new InterventionalShap(model, reference);

@@ -2,7 +2,7 @@ import type { Boosters, LightgbmParameters, XgboostParameters } from '@octroi/bo
 import {
   parseLightgbmText,
   parseXgboostModel,
-  scoreTrees,
+  TreeScorer,
   type TreeEnsemble,
 } from '@octroi/scoring';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -129,7 +129,7 @@ describe('raw scores beside the native engine', () => {
       matrix: withoutLevels(awkward),
       output,
     });
-    expect(differing(scoreTrees(model, awkward), theirs)).toBe(0);
+    expect(differing(new TreeScorer(model).score(awkward), theirs)).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { OctroiError } from '@octroi/core';
 import { describe, expect, test } from 'vitest';
-import { scoreTrees } from '../model/score-trees.ts';
+import { TreeScorer } from '../model/tree-scorer.ts';
 import { randomRows, randomTrees } from '../testing/random-trees.ts';
 import { shapleyBySubsets } from '../testing/shapley-by-subsets.ts';
 import { InterventionalShap } from './interventional-shap.ts';
@@ -21,7 +21,7 @@ describe('interventional SHAP', () => {
           const column = Math.floor(at / reference.rows);
           if ((set & (2 ** column)) !== 0) values[at] = matrix.values[column * matrix.rows + row];
         }
-        const scores = scoreTrees(model, { ...reference, values });
+        const scores = new TreeScorer(model).score({ ...reference, values });
         return scores.reduce((sum, score) => sum + score, 0) / scores.length;
       };
       shapleyBySubsets(columns, worth).forEach((value, column) => {
@@ -36,7 +36,7 @@ describe('interventional SHAP', () => {
     const matrix = randomRows(8, { rows: 100, columns: 6 });
     const reference = randomRows(9, { rows: 30, columns: 6 });
     const { base, contributions } = new InterventionalShap(model, reference).explain(matrix);
-    scoreTrees(model, matrix).forEach((score, row) => {
+    new TreeScorer(model).score(matrix).forEach((score, row) => {
       const parts = contributions.subarray(row * 6, (row + 1) * 6);
       const sum = parts.reduce((total, part) => total + part, base);
       expect(Math.abs(sum - score)).toBeLessThan(1e-9);

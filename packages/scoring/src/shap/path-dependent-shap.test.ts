@@ -1,8 +1,8 @@
 import { isOctroiError, type Matrix } from '@octroi/core';
 import { describe, expect, test } from 'vitest';
 import { goesLeft } from '../model/goes-left.ts';
-import { scoreTrees } from '../model/score-trees.ts';
 import type { TreeEnsemble } from '../model/tree-ensemble.ts';
+import { TreeScorer } from '../model/tree-scorer.ts';
 import { randomRows, randomTrees } from '../testing/random-trees.ts';
 import { shapleyBySubsets } from '../testing/shapley-by-subsets.ts';
 import { PathDependentShap } from './path-dependent-shap.ts';
@@ -31,7 +31,7 @@ describe('path-dependent SHAP', () => {
     const model = randomTrees(7, { trees: 50, columns: 6 });
     const matrix = randomRows(8, { rows: 200, columns: 6 });
     const { base, contributions } = new PathDependentShap(model).explain(matrix);
-    scoreTrees(model, matrix).forEach((score, row) => {
+    new TreeScorer(model).score(matrix).forEach((score, row) => {
       const parts = contributions.subarray(row * 6, (row + 1) * 6);
       const sum = parts.reduce((total, part) => total + part, base);
       expect(Math.abs(sum - score)).toBeLessThan(1e-9);

@@ -21,6 +21,9 @@ import { isUbjson, parseUbjson } from './ubjson.ts';
 /** Bytes of category sets for each byte of the file. */
 const setBytesPerByte = 64;
 
+/** XGBoost takes a base score nearer to 0 or 1 for this near. */
+const nearestScore = Math.fround(1e-6);
+
 const notFinite = /[[,:](?:NaN|-?Infinity)(?=[\],}])/;
 const infinite = /(?<=[[,:]-?)Infinity(?=[\],}])/g;
 const notNumber = /(?<=[[,:])NaN(?=[\],}])/g;
@@ -91,13 +94,15 @@ function featureNames(learner: Fields, count: number, most: number): string[] {
   throw invalidField('learner.feature_names', { found, expected: `${count} names` });
 }
 
-/** The log-odds of the base score, in 32 bits: -ln(1 / score - 1). */
+/** The log-odds of the base score, in 32 bits: -ln(1 / score - 1), the score kept off 0 and 1. */
 function baseMargin(parameters: Fields): number {
   const text = textAt(parameters, 'base_score');
   const digits = /^\[?([-+.\deE]+)\]?$/.exec(text)?.[1];
   const score = digits === undefined ? NaN : Math.fround(Number(digits));
-  const odds = Math.fround(Math.fround(1 / score) - 1);
-  if (odds > 0 && odds < Infinity) return -logarithmSingle(odds);
+  if (score >= 0 && score <= 1) {
+    const inside = Math.min(Math.max(score, nearestScore), Math.fround(1 - nearestScore));
+    return -logarithmSingle(Math.fround(Math.fround(1 / inside) - 1));
+  }
   const place = `${parameters.place}.base_score`;
-  throw invalidField(place, { found: text, expected: 'a share between 0 and 1' });
+  throw invalidField(place, { found: text, expected: 'a share from 0 to 1' });
 }

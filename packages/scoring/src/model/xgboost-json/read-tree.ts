@@ -28,7 +28,7 @@ export function readTree(tree: Fields, context: TreeContext): ReadTree {
   const left = wholeNumbersAt(tree, 'left_children', range);
   const right = wholeNumbersAt(tree, 'right_children', range);
   const conditions = boundsAt(tree, 'split_conditions', length);
-  const cover = numbersAt(tree, 'sum_hessian', length);
+  const cover = Float32Array.from(numbersAt(tree, 'sum_hessian', length));
   const below = context.features;
   const splits = readSplits(tree, { length, left, conditions, context });
   const asReference = (child: number): number => (left[child] === -1 ? ~child : child);
