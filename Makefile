@@ -27,5 +27,5 @@ format: setup ## write the format
 	prettier --write --log-level warn .
 	eslint --fix .
 
-bench: setup ## every figure of docs/benchmarks.md (hours; needs a quiet machine)
+bench: setup ## every figure of docs/benchmarks.md (about 15 minutes; needs a quiet machine)
 	node bench/run.ts
