@@ -23,7 +23,7 @@ export {
 } from './model/linear-model.ts';
 export type { CategorySets, TreeEnsemble } from './model/tree-ensemble.ts';
 export { TreeScorer } from './model/tree-scorer.ts';
-export { parseXgboostModel } from './model/xgboost-json/parse-xgboost-json.ts';
+export { parseXgboostModel } from './model/xgboost-json/parse-xgboost-model.ts';
 export { decide, type Decision, type Policy } from './policy/policy.ts';
 export { openScorer, type ModelFile, type Scorer } from './scorer.ts';
 export type { Explanation } from './shap/explanation.ts';

@@ -5,7 +5,7 @@ import { parseLightgbmText } from './model/lightgbm-text/parse-lightgbm-text.ts'
 import { parseLinearModel, scoreLinear, type LinearModel } from './model/linear-model.ts';
 import type { TreeEnsemble } from './model/tree-ensemble.ts';
 import { TreeScorer } from './model/tree-scorer.ts';
-import { parseXgboostModel } from './model/xgboost-json/parse-xgboost-json.ts';
+import { parseXgboostModel } from './model/xgboost-json/parse-xgboost-model.ts';
 import type { Explanation } from './shap/explanation.ts';
 import { InterventionalShap } from './shap/interventional-shap.ts';
 import { explainLinear } from './shap/linear-shap.ts';
