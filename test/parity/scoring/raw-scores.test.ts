@@ -7,7 +7,8 @@ import {
 } from '@octroi/scoring';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardLoans, awkwardRows } from './awkward-rows.ts';
-import { startNativeEngines, withoutLevels } from './native-engines.ts';
+import { LightgbmEngine } from '../../../packages/boosters/src/lightgbm/engine.ts';
+import { nativeLibraries, startNativeEngines, withoutLevels } from './native-engines.ts';
 
 type Engine =
   | { readonly engine: 'lightgbm'; readonly parameters: LightgbmParameters }
@@ -131,6 +132,27 @@ describe('raw scores beside the native engine', () => {
     });
     expect(differing(new TreeScorer(model).score(awkward), theirs)).toBe(0);
   });
+});
+
+it('compares infinities as LightGBM itself does', async () => {
+  const { matrix, labels } = awkwardLoans(4000, 5);
+  const parameters = { ...lgbm, ...openCategories };
+  const data = { matrix, labels };
+  const { text } = await boosters.train({ engine: 'lightgbm', parameters, rounds: 40, data });
+  const awkward = awkwardRows(matrix, { rows, seed: 12, thresholds: [] });
+  const { values } = awkward;
+  for (let at = 0; at < values.length; at += 7) values[at] = at % 2 === 0 ? Infinity : -Infinity;
+  // The training child refuses infinities; the engine itself takes them.
+  const engine = new LightgbmEngine(nativeLibraries().lightgbm);
+  const codes = matrix.columns.map(({ name }) => name);
+  const native = engine.predict({
+    text,
+    threads: 1,
+    matrix: { rows, codes, categories: [], values },
+    output: 'raw',
+  });
+  const model = parseLightgbmText(Buffer.from(text));
+  expect(differing(new TreeScorer(model).score(awkward), native)).toBe(0);
 });
 
 function numberThresholds({ threshold, flags }: TreeEnsemble): number[] {
