@@ -20,8 +20,10 @@ export function goesLeft(model: TreeEnsemble, node: number, value: number): bool
   return value <= model.threshold[node];
 }
 
+/** The fraction of a code is cut off; codes that no 32-bit whole number holds are in no set. */
 function holds({ starts, words }: CategorySets, set: number, value: number): boolean {
-  const code = Math.trunc(value);
-  const word = starts[set] + Math.floor(code / 32);
-  return word < starts[set + 1] && ((words[word] >>> (code % 32)) & 1) === 1;
+  const start = starts[set];
+  if (value >= Math.min((starts[set + 1] - start) * 32, 2 ** 31)) return false;
+  const code = value | 0;
+  return ((words[start + (code >> 5)] >>> (code & 31)) & 1) === 1;
 }
