@@ -1,5 +1,13 @@
 export type { ErrorRow, ErrorTable, ErrorValues } from './errors/error-table.ts';
 export { errorTable, type ErrorCode } from './errors/index.ts';
+export {
+  categoryColumnNamed,
+  columnNamed,
+  columnsByName,
+  isMissingAt,
+  numberColumnNamed,
+  type ColumnsByName,
+} from './frame-columns.ts';
 export type { CategoryColumn, Column, Frame, NumberColumn } from './frame.ts';
 export { languageOf, languages, type Language, type Translated } from './language.ts';
 export type { Matrix, MatrixColumn } from './matrix.ts';

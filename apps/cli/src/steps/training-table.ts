@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { OctroiError, type Column, type Frame } from '@octroi/core';
+import {
+  columnNamed,
+  columnsByName,
+  isMissingAt,
+  numberColumnNamed,
+  type Column,
+  type Frame,
+} from '@octroi/core';
 import type { Portfolio, Preset } from '@octroi/features';
 import { readFrame } from '@octroi/pipeline';
 import { groupKeys } from '@octroi/scoring';
@@ -29,25 +36,16 @@ export async function readTrainingTable(
 
 function takeApart(frame: Frame, portfolio: Portfolio): TrainingTable {
   const people = personColumns(portfolio);
-  const named = (name: string): Column => {
-    const column = frame.columns.find((candidate) => candidate.name === name);
-    if (column === undefined)
-      throw new OctroiError('FEATURE_MISSING_FROM_FRAME', { feature: name });
-    return column;
-  };
-  const target = named(portfolio.target);
-  if (target.kind !== 'number') {
-    throw new OctroiError('FEATURE_KIND_MISMATCH', {
-      feature: target.name,
-      expected: 'number',
-      found: 'text',
-    });
-  }
+  const columns = columnsByName(frame);
+  const target = numberColumnNamed(columns, portfolio.target);
   const besides = new Set([portfolio.applicantKey, portfolio.target, ...people]);
   return {
     frame: { rows: frame.rows, columns: frame.columns.filter(({ name }) => !besides.has(name)) },
     labels: Float32Array.from(target.values),
-    groups: groupsOf(people.map(named), frame.rows),
+    groups: groupsOf(
+      people.map((name) => columnNamed(columns, name)),
+      frame.rows,
+    ),
   };
 }
 
@@ -56,10 +54,6 @@ function groupsOf(columns: readonly Column[], rows: number): Int32Array {
   if (columns.length === 0) return Int32Array.from({ length: rows }, (_, row) => row);
   const { keys, codes } = groupKeys(columns);
   return codes.map((code, row) =>
-    columns.some((column) => isMissing(column, row)) ? keys.length + row : code,
+    columns.some((column) => isMissingAt(column, row)) ? keys.length + row : code,
   );
-}
-
-function isMissing(column: Column, row: number): boolean {
-  return column.kind === 'number' ? Number.isNaN(column.values[row]) : column.codes[row] < 0;
 }

@@ -1,10 +1,12 @@
 import {
-  OctroiError,
-  type CategoryColumn,
-  type Column,
+  categoryColumnNamed,
+  columnNamed,
+  columnsByName,
+  isMissingAt,
+  numberColumnNamed,
+  type ColumnsByName,
   type Frame,
   type Matrix,
-  type NumberColumn,
 } from '@octroi/core';
 import type { EncodedColumn, Encoder } from './encoder.ts';
 import { groupKeys } from './group-keys.ts';
@@ -16,7 +18,7 @@ import { groupKeys } from './group-keys.ts';
  */
 export function encode(encoder: Encoder, frame: Frame, rows: Int32Array = everyRow(frame)): Matrix {
   const values = new Float32Array(rows.length * encoder.columns.length);
-  const sources = new Map(frame.columns.map((column) => [column.name, column]));
+  const sources = columnsByName(frame);
   encoder.columns.forEach((column, index) => {
     const target = values.subarray(index * rows.length, (index + 1) * rows.length);
     const valueAt = reader(column, sources);
@@ -35,45 +37,46 @@ function matrixColumn(column: EncodedColumn): Matrix['columns'][number] {
     : { name: column.name };
 }
 
-type Sources = ReadonlyMap<string, Column>;
 type Reader = (row: number) => number;
 
-function reader(column: EncodedColumn, sources: Sources): Reader {
+function reader(column: EncodedColumn, sources: ColumnsByName): Reader {
   switch (column.kind) {
     case 'number': {
-      const { values } = numberSource(column.source, sources);
+      const { values } = numberColumnNamed(sources, column.source);
       if (column.bounds === undefined) return (row) => values[row];
       const [low, high] = column.bounds;
       return (row) => Math.min(Math.max(values[row], low), high);
     }
     case 'indicator': {
-      const { codes, levels } = categorySource(column.source, sources);
+      const { codes, levels } = categoryColumnNamed(sources, column.source);
       const wanted = levels.indexOf(column.level);
       return (row) => (wanted >= 0 && codes[row] === wanted ? 1 : 0);
     }
     case 'two-level':
     case 'category': {
-      const { codes, levels } = categorySource(column.source, sources);
+      const { codes, levels } = categoryColumnNamed(sources, column.source);
       const translated = Float64Array.from(levels, (level) => codeOf(level, column.levels));
       return (row) => (codes[row] < 0 ? NaN : translated[codes[row]]);
     }
-    case 'missing-flag':
-      return missingFlag(sourceOf(column.source, sources));
+    case 'missing-flag': {
+      const source = columnNamed(sources, column.source);
+      return (row) => (isMissingAt(source, row) ? 1 : 0);
+    }
     case 'hinge': {
-      const { values } = numberSource(column.source, sources);
+      const { values } = numberColumnNamed(sources, column.source);
       const [low, high] = column.bounds ?? [-Infinity, Infinity];
       return (row) => Math.max(Math.min(Math.max(values[row], low), high) - column.knot, 0);
     }
     case 'target-mean': {
-      const { codes, levels } = categorySource(column.source, sources);
+      const { codes, levels } = categoryColumnNamed(sources, column.source);
       const means = Float64Array.from(levels, (level) =>
         learnt(column.means, level, column.overall),
       );
       return (row) => (codes[row] < 0 ? column.missing : means[codes[row]]);
     }
     case 'group-median-difference': {
-      const { values } = numberSource(column.source, sources);
-      const { keys, codes } = groupKeys(column.by.map((name) => sourceOf(name, sources)));
+      const { values } = numberColumnNamed(sources, column.source);
+      const { keys, codes } = groupKeys(column.by.map((name) => columnNamed(sources, name)));
       const medians = Float64Array.from(keys, (key) => learnt(column.medians, key, column.overall));
       return (row) => values[row] - medians[codes[row]];
     }
@@ -88,35 +91,4 @@ function learnt(values: Readonly<Record<string, number>>, name: string, otherwis
 function codeOf(level: string, levels: readonly string[]): number {
   const code = levels.indexOf(level);
   return code < 0 ? NaN : code;
-}
-
-function missingFlag(column: Column): Reader {
-  if (column.kind === 'number') return (row) => (Number.isNaN(column.values[row]) ? 1 : 0);
-  return (row) => (column.codes[row] < 0 ? 1 : 0);
-}
-
-function sourceOf(name: string, sources: Sources): Column {
-  const column = sources.get(name);
-  if (column === undefined) throw new OctroiError('FEATURE_MISSING_FROM_FRAME', { feature: name });
-  return column;
-}
-
-function numberSource(name: string, sources: Sources): NumberColumn {
-  const column = sourceOf(name, sources);
-  if (column.kind === 'number') return column;
-  throw new OctroiError('FEATURE_KIND_MISMATCH', {
-    feature: name,
-    expected: 'number',
-    found: 'text',
-  });
-}
-
-function categorySource(name: string, sources: Sources): CategoryColumn {
-  const column = sourceOf(name, sources);
-  if (column.kind === 'category') return column;
-  throw new OctroiError('FEATURE_KIND_MISMATCH', {
-    feature: name,
-    expected: 'text',
-    found: 'number',
-  });
 }

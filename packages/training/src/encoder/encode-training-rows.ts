@@ -1,4 +1,4 @@
-import type { CategoryColumn, Matrix } from '@octroi/core';
+import { categoryColumnNamed, columnsByName, type Matrix } from '@octroi/core';
 import { encode, type Encoder } from '@octroi/scoring';
 import { rowsWhere, stratifiedFolds } from '../folds/stratified-folds.ts';
 import { rowsOf } from '../rows-of.ts';
@@ -30,12 +30,15 @@ export function encodeTrainingRows(
     folds: innerFolds,
     seed: request.seed,
   });
+  const columns = columnsByName(frame);
   for (let fold = 0; fold < innerFolds; fold += 1) {
     const learning = rowsWhere(foldOf, (of) => of !== fold).map((position) => rows[position]);
     const filled = rowsWhere(foldOf, (of) => of === fold);
     for (const { column, index } of targetMeans) {
-      const source = frame.columns.find(({ name }) => name === column.source) as CategoryColumn;
-      const inner = fitTargetMean(source, { labels, rows: learning });
+      const inner = fitTargetMean(categoryColumnNamed(columns, column.source), {
+        labels,
+        rows: learning,
+      });
       const values = encode(
         { columns: [inner] },
         frame,

@@ -1,4 +1,4 @@
-import { OctroiError, type Column, type Frame } from '@octroi/core';
+import { columnNamed, columnsByName, numberColumnNamed, type Frame } from '@octroi/core';
 import type { GroupMedianDifference } from '@octroi/features';
 import { groupKeys, type GroupMedianColumn } from '@octroi/scoring';
 
@@ -7,8 +7,9 @@ export function fitGroupMedian(
   feature: GroupMedianDifference,
   { frame, rows }: { readonly frame: Frame; readonly rows: Int32Array },
 ): GroupMedianColumn {
-  const { values } = numberColumn(frame, feature.value);
-  const { keys, codes } = groupKeys(feature.by.map((name) => columnNamed(frame, name)));
+  const columns = columnsByName(frame);
+  const { values } = numberColumnNamed(columns, feature.value);
+  const { keys, codes } = groupKeys(feature.by.map((name) => columnNamed(columns, name)));
   const members: number[][] = keys.map(() => []);
   const all: number[] = [];
   for (const row of rows) {
@@ -34,20 +35,4 @@ function median(values: readonly number[]): number {
   const sorted = Float64Array.from(values).sort();
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-}
-
-function columnNamed(frame: Frame, name: string): Column {
-  const column = frame.columns.find((candidate) => candidate.name === name);
-  if (column === undefined) throw new OctroiError('FEATURE_MISSING_FROM_FRAME', { feature: name });
-  return column;
-}
-
-function numberColumn(frame: Frame, name: string): Column & { kind: 'number' } {
-  const column = columnNamed(frame, name);
-  if (column.kind === 'number') return column;
-  throw new OctroiError('FEATURE_KIND_MISMATCH', {
-    feature: name,
-    expected: 'number',
-    found: 'text',
-  });
 }
