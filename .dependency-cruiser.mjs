@@ -4,14 +4,18 @@ const mayImport = {
   statistics: ['core'],
   features: ['core'],
   storage: ['core'],
-  scoring: ['core', 'statistics'],
+  scoring: ['core', 'statistics', 'features'],
+  contract: ['core', 'statistics', 'features', 'scoring'],
+  charts: ['core', 'statistics'],
   'home-credit': ['core', 'features'],
   pipeline: ['core', 'features', 'storage'],
+  workspace: ['core', 'statistics', 'features', 'scoring', 'storage'],
+  explaining: ['core', 'scoring'],
   boosters: ['core'],
   training: ['core', 'statistics', 'features', 'scoring', 'boosters', 'storage'],
 };
 
-const pure = ['core', 'statistics', 'features', 'scoring', 'home-credit'];
+const pure = ['core', 'statistics', 'features', 'scoring', 'home-credit', 'contract', 'charts'];
 
 const layers = Object.entries(mayImport).map(([room, allowed]) => ({
   name: `layer-${room}`,
@@ -24,6 +28,23 @@ const layers = Object.entries(mayImport).map(([room, allowed]) => ({
 export default {
   forbidden: [
     ...layers,
+    {
+      name: 'layer-api',
+      comment: 'The API process loads no native code: neither boosters, nor training, nor DuckDB.',
+      severity: 'error',
+      from: { path: '^apps/api/' },
+      to: { path: '^(packages/(boosters|training|pipeline|charts)|apps/(cli|web))/' },
+    },
+    {
+      name: 'layer-web',
+      comment: 'The page runs in a browser: pure rooms only, and no lender’s columns.',
+      severity: 'error',
+      from: { path: '^apps/web/src/' },
+      to: {
+        path: '^(packages|apps)/',
+        pathNot: '^(apps/web|packages/(core|statistics|features|scoring|contract|charts))/',
+      },
+    },
     {
       name: 'pure-rooms-do-no-io',
       comment: 'These rooms run in a browser: no Node module, no native code.',

@@ -19,6 +19,7 @@ check: setup ## format, lint, types, layers, unused code, column names
 	prettier --check --log-level warn .
 	eslint --max-warnings 0 .
 	tsc
+	tsc -p apps/web
 	depcruise --config .dependency-cruiser.mjs packages apps tools
 	knip
 	node tools/check-column-names.ts

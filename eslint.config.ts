@@ -9,7 +9,15 @@ const printing = {
 };
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', '.tools/', '.octroi/', '.dependency-cruiser.mjs'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '.tools/',
+      '.octroi/',
+      'apps/web/dist/',
+      '.dependency-cruiser.mjs',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

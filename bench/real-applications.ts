@@ -8,7 +8,7 @@ import { featuresStep } from '../apps/cli/src/steps/features-step.ts';
 import { presetNamed } from '../apps/cli/src/steps/preset-named.ts';
 import { readTrainingTable, type TrainingTable } from '../apps/cli/src/steps/training-table.ts';
 import { version } from '../apps/cli/src/version.ts';
-import { openWorkspace } from '../apps/cli/src/workspace.ts';
+import { openWorkspace } from '@octroi/workspace';
 import type { BenchContext } from './case.ts';
 
 /** The command line's own context, silent, in the case's folder. */

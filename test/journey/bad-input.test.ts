@@ -14,7 +14,7 @@ import { gzipSync } from 'node:zlib';
 import type { IngestReport } from '@octroi/pipeline';
 import { sha256File } from '@octroi/storage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunRecord } from '../../apps/cli/src/runs/run-record.ts';
+import type { RunRecord } from '@octroi/workspace';
 import {
   done,
   doneJson,

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
-import type { RunRecord } from '../../apps/cli/src/runs/run-record.ts';
+import type { RunRecord } from '@octroi/workspace';
 import { runCli, type CliResult } from '../../apps/cli/src/testing/run-cli.ts';
 import { done, doneJson, fails, readRaw, synthesiseTiny } from './tiny-portfolio.ts';
 

@@ -6,7 +6,7 @@ import { homeCredit } from '@octroi/home-credit';
 import { readFrame } from '@octroi/pipeline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
-import type { RunRecord } from '../../apps/cli/src/runs/run-record.ts';
+import type { RunRecord } from '@octroi/workspace';
 import type { TableScoreReport } from '../../apps/cli/src/scoring/table-file.ts';
 import {
   done,

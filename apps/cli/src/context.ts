@@ -1,7 +1,7 @@
+import type { Workspace } from '@octroi/workspace';
 import type { Language, Progress } from '@octroi/core';
 import type { Portfolio } from '@octroi/features';
 import type { Command } from 'commander';
-import type { Workspace } from './workspace.ts';
 
 /** What a command may touch of the world outside: all of it comes in here. */
 export interface Context {

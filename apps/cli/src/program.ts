@@ -3,6 +3,7 @@ import path from 'node:path';
 import { languages } from '@octroi/core';
 import { homeCredit } from '@octroi/home-credit';
 import { Command, Option } from 'commander';
+import { openWorkspace } from '@octroi/workspace';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { featuresCommand } from './commands/features.ts';
@@ -17,7 +18,6 @@ import { preferredLanguage, type Surroundings } from './surroundings.ts';
 import { byteSize, positiveInteger } from './options.ts';
 import type { createProgressLine } from './terminal/progress-line.ts';
 import { version } from './version.ts';
-import { openWorkspace } from './workspace.ts';
 
 interface ProgramRequest {
   readonly surroundings: Surroundings;

@@ -5,7 +5,14 @@ export * from './expression/build.ts';
 export { columnsUsed } from './expression/columns-used.ts';
 export type { Expression, NumberExpression, TextExpression } from './expression/expression.ts';
 export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';
-export { definePortfolio, type DemoApplicant, type Portfolio } from './portfolio.ts';
+export type { Form, FormField, FormGroup, FormInput, FormOption } from './form.ts';
+export type { Policy, PolicyScale } from './policy.ts';
+export {
+  definePortfolio,
+  type ColumnLabel,
+  type DemoApplicant,
+  type Portfolio,
+} from './portfolio.ts';
 export type {
   ClientBlock,
   SyntheticColumn,
@@ -21,4 +28,5 @@ export {
   type Reference,
   type Sentinel,
   type TableContract,
+  type ValueRange,
 } from './table-contract.ts';

@@ -1,6 +1,8 @@
 import type { Translated } from '@octroi/core';
 import type { NumberExpression, TextExpression } from './expression/expression.ts';
-import type { Preset } from './feature.ts';
+import type { Preset, Unit } from './feature.ts';
+import type { Form } from './form.ts';
+import type { Policy } from './policy.ts';
 import type { SyntheticPortfolio } from './synthetic-portfolio.ts';
 import type { TableContract } from './table-contract.ts';
 
@@ -9,6 +11,12 @@ export interface DemoApplicant {
   readonly name: string;
   readonly label: Translated;
   readonly values: Readonly<Record<string, number | string | null>>;
+}
+
+/** A source column as a person reads it. */
+export interface ColumnLabel {
+  readonly label: Translated;
+  readonly unit: Unit;
 }
 
 /** Everything that is particular to one lender's data: the rest of Octroi knows none of it. */
@@ -29,9 +37,16 @@ export interface Portfolio {
   readonly samePerson: readonly (NumberExpression | TextExpression)[];
   readonly presets: readonly Preset[];
   readonly defaultPreset: string;
-  /** The preset whose features the demo applicants have. */
+  /** The preset whose features the demo form asks for and the demo applicants have. */
   readonly demoPreset: string;
+  readonly demoForm: Form;
   readonly demoApplicants: readonly DemoApplicant[];
+  /** Columns of the application tables, by name. */
+  readonly labels: Readonly<Record<string, ColumnLabel>>;
+  /** The lender's own rules, beside the one of least cost that each training finds. */
+  readonly policies: readonly Policy[];
+  /** The rule that decides on the demo form where none is named; elsewhere it is `least-cost`. */
+  readonly demoPolicy: string;
   /** How rows like the lender's are made up, for demos and tests. */
   readonly synthetic?: SyntheticPortfolio;
 }

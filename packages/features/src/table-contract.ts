@@ -9,10 +9,25 @@ export type Sentinel =
   | { readonly equals: number | string; readonly meaning: Translated }
   | { readonly below: number; readonly meaning: Translated };
 
+/**
+ * Values a new application may have; a sentinel is always let through. Files are not held to it: ingest
+ * keeps what the source says.
+ */
+export interface ValueRange {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The value must be more than this. */
+  readonly above?: number;
+}
+
 interface ColumnBase {
   readonly sentinels?: readonly Sentinel[];
   /** The file must have the column, and every row a value. Keys and the like; false by default. */
   readonly required?: boolean;
+}
+
+interface NumberBase extends ColumnBase {
+  readonly range?: ValueRange;
 }
 
 /**
@@ -23,9 +38,9 @@ interface ColumnBase {
  * list its known levels, in no order; another level is reported, not refused.
  */
 export type ColumnContract =
-  | (ColumnBase & { readonly type: 'integer'; readonly oneOf?: readonly number[] })
-  | (ColumnBase & { readonly type: 'decimal'; readonly scale: number })
-  | (ColumnBase & { readonly type: 'real' })
+  | (NumberBase & { readonly type: 'integer'; readonly oneOf?: readonly number[] })
+  | (NumberBase & { readonly type: 'decimal'; readonly scale: number })
+  | (NumberBase & { readonly type: 'real' })
   | (ColumnBase & { readonly type: 'text'; readonly levels?: readonly string[] });
 
 export type Columns = Readonly<Record<string, ColumnContract>>;

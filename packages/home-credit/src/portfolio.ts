@@ -23,6 +23,18 @@ export const homeCredit = definePortfolio({
   presets: [applicationPlusPreset, applicationPreset, demo20Preset],
   defaultPreset: 'application-plus',
   demoPreset: 'demo20',
+  demoForm: { groups: [] },
   demoApplicants,
+  labels: {},
+  policies: [
+    {
+      name: 'deck',
+      version: 1,
+      label: { en: 'the reference project’s rule', fr: 'règle du projet de référence' },
+      scale: 'balanced-score',
+      threshold: 0.65,
+    },
+  ],
+  demoPolicy: 'deck',
   synthetic: syntheticPortfolio,
 });

@@ -24,7 +24,13 @@ export {
 export type { CategorySets, TreeEnsemble } from './model/tree-ensemble.ts';
 export { TreeScorer } from './model/tree-scorer.ts';
 export { parseXgboostModel } from './model/xgboost-json/parse-xgboost-model.ts';
-export { decide, type Decision, type Policy } from './policy/policy.ts';
+export type { Assessment } from './application/assessment.ts';
+export type {
+  FeatureImportance,
+  GlobalImportance,
+  ImportanceEstimate,
+} from './importance/global-importance.ts';
+export { decide, policyValue, type Decision } from './policy/policy.ts';
 export { openScorer, type ModelFile, type Scorer } from './scorer.ts';
 export type { Explanation } from './shap/explanation.ts';
 export { foldContributions, type FoldedContributions } from './shap/fold-contributions.ts';

@@ -3,6 +3,14 @@ export {
   type ComparedModel,
   type CompareByAucRequest,
 } from './comparison/compare-by-auc.ts';
+export type { Comparison, ComparisonRow } from './comparison/comparison.ts';
+export type {
+  ClassProjection,
+  CostPoint,
+  ModelEvaluation,
+  RocPoint,
+  RunEvaluation,
+} from './comparison/model-evaluation.ts';
 export { verdictOfDifference, type Verdict } from './comparison/verdict.ts';
 export { costCurve, type CostCurve } from './curves/cost-curve.ts';
 export {

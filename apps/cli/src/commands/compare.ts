@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { latestRun } from '@octroi/workspace';
 import type { OpenContext } from '../context.ts';
 import { renderComparison } from '../render/comparison.ts';
-import { latestRun } from '../runs/run-record.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { say } from '../words.ts';
 

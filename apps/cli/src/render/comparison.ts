@@ -1,6 +1,6 @@
 import type { Language } from '@octroi/core';
-import type { ComparisonRow } from '@octroi/training';
-import type { RunRecord } from '../runs/run-record.ts';
+import type { ComparisonRow } from '@octroi/statistics';
+import type { RunRecord } from '@octroi/workspace';
 import { say } from '../words.ts';
 import type { Display } from './display.ts';
 import { formatInterval, formatNumber } from './numbers.ts';

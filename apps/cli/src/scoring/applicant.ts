@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { OctroiError } from '@octroi/core';
 import { evaluateFeatures, type Row } from '@octroi/features';
 import { findRow } from '@octroi/pipeline';
+import { champion, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
-import { champion } from '../runs/aliases.ts';
 import { engineSettings, tableFile } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { openNamedBundle } from './open-bundle.ts';
 import { scoreRows } from './score-rows.ts';
 
 /** Scores an applicant of the workspace's tables: features by the in-memory evaluator. */

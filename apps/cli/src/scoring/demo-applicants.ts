@@ -1,10 +1,9 @@
 import { evaluateFeatures, type DemoApplicant, type Feature } from '@octroi/features';
 import type { Frame } from '@octroi/core';
+import { championOf, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
-import { championOf } from '../runs/aliases.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { openNamedBundle } from './open-bundle.ts';
 import { scoreRows } from './score-rows.ts';
 
 /** Scores and decides the portfolio's demo applicants with the best bundle of their preset. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { OctroiError } from '@octroi/core';
 import { evaluateFeatures, type Row } from '@octroi/features';
+import { champion, championOf, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
-import { champion, championOf } from '../runs/aliases.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { inEveryLanguage, say } from '../words.ts';
 import {
@@ -14,7 +14,6 @@ import {
   type Field,
 } from './application-fields.ts';
 import { frameOfFeatureValues } from './demo-applicants.ts';
-import { openNamedBundle } from './open-bundle.ts';
 import { scoreRows } from './score-rows.ts';
 
 /**

@@ -3,12 +3,11 @@ import type { Frame } from '@octroi/core';
 import type { Portfolio, TableContract } from '@octroi/features';
 import { ingest, materialise, readFrame, writeFrame, type Violation } from '@octroi/pipeline';
 import { useTemporaryFolder } from '@octroi/storage';
+import { champion, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
-import { champion } from '../runs/aliases.ts';
 import { engineSettings, selection } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { say } from '../words.ts';
-import { openNamedBundle } from './open-bundle.ts';
 import { scoreRows, type ScoredRow } from './score-rows.ts';
 
 export interface TableScoreReport {

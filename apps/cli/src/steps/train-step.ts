@@ -10,9 +10,15 @@ import {
   type ParameterSet,
   type TrainingRun,
 } from '@octroi/training';
+import {
+  type RunRecord,
+  champion,
+  championOf,
+  runFile,
+  setAliases,
+  writeRun,
+} from '@octroi/workspace';
 import type { Context } from '../context.ts';
-import { champion, championOf, setAliases } from '../runs/aliases.ts';
-import { runFile, writeRun, type RunRecord } from '../runs/run-record.ts';
 import { engineVersion } from './engine-version.ts';
 import { openBoosters } from './boosters.ts';
 import { readTrainingTable, type TrainingTable } from './training-table.ts';

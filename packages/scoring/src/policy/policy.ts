@@ -1,18 +1,21 @@
-/**
- * The business rule that turns a score into a decision, apart from any model.
- *
- * An application is refused where its score is at or above `threshold`.
- */
-export interface Policy {
-  readonly name: string;
-  readonly version: number;
-  /** A score in [0, 1]. */
-  readonly threshold: number;
-}
+import type { Policy } from '@octroi/features';
+import type { Assessment } from '../application/assessment.ts';
 
 export type Decision = 'granted' | 'refused';
 
-/** The decision on one score. */
-export function decide(score: number, policy: Policy): Decision {
-  return score >= policy.threshold ? 'refused' : 'granted';
+/** The number of an assessment that a policy cuts on. */
+export function policyValue(assessment: Assessment, { scale }: Pick<Policy, 'scale'>): number {
+  switch (scale) {
+    case 'score':
+      return assessment.score;
+    case 'balanced-score':
+      return assessment.balancedScore;
+    case 'probability':
+      return assessment.probability;
+  }
+}
+
+/** The decision on one assessment. */
+export function decide(assessment: Assessment, policy: Policy): Decision {
+  return policyValue(assessment, policy) >= policy.threshold ? 'refused' : 'granted';
 }

@@ -9,7 +9,7 @@ import {
   type Policy,
 } from '@octroi/scoring';
 import { writeFolderAtomically } from '@octroi/storage';
-import type { ComparisonRow } from '../compare/comparison.ts';
+import type { ComparisonRow } from '@octroi/statistics';
 import type { FittedModel } from '../models/model.ts';
 import type { ModelRun } from '../train.ts';
 

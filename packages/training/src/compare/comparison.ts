@@ -1,4 +1,4 @@
-import { createRandom, type Translated } from '@octroi/core';
+import { createRandom } from '@octroi/core';
 import { withoutClassWeights } from '@octroi/scoring';
 import {
   brierScore,
@@ -9,47 +9,12 @@ import {
   f1Score,
   logLoss,
   rocAuc,
-  type AucDifference,
-  type ConfusionMatrix,
-  type Interval,
+  type Comparison,
+  type ComparisonRow,
   type MisclassificationCosts,
-  type Verdict,
 } from '@octroi/statistics';
 import { rowsOf } from '../rows-of.ts';
 import type { ModelRun, TrainingRun } from '../train.ts';
-
-export interface ComparisonRow {
-  readonly name: string;
-  readonly label: Translated;
-  /** On the untouched rows, with DeLong's 95 % interval. */
-  readonly auc: number;
-  readonly aucInterval: Interval;
-  /** Against the best AUC on the same rows (paired DeLong); absent for the best. */
-  readonly difference?: AucDifference;
-  readonly verdict: Verdict;
-  /** Columns of its matrix. */
-  readonly columns: number;
-  /** On the development rows. */
-  readonly outOfFoldAuc: number;
-  /** Least cost on the out-of-fold scores: a score of this or more is refused. In [0, 1 + 2^-52]. */
-  readonly threshold: number;
-  /** On the untouched rows at the threshold, as all that follows. */
-  readonly matrix: ConfusionMatrix;
-  readonly f1: number;
-  readonly cost: number;
-  readonly costInterval: Interval;
-  readonly logLoss: number;
-  readonly brier: number;
-  readonly fitSeconds: number;
-}
-
-export interface Comparison {
-  /** Best untouched AUC first. */
-  readonly rows: readonly ComparisonRow[];
-  /** Name of the model with the best out-of-fold AUC: chosen without a look at the untouched rows. */
-  readonly chosen: string;
-  readonly costs: MisclassificationCosts;
-}
 
 export interface ComparisonRequest {
   readonly run: TrainingRun;

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { OctroiError } from '@octroi/core';
 import { writeFileAtomically } from '@octroi/storage';
-import type { Comparison } from '@octroi/training';
-import type { Workspace } from '../workspace.ts';
+import type { Comparison } from '@octroi/statistics';
+import type { Workspace } from './workspace.ts';
 import { readJsonObject } from './read-json-object.ts';
 
 /** What one training left behind, as kept in runs/<id>.json. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OctroiError } from '@octroi/core';
 import { openBundle, type Bundle } from '@octroi/scoring';
-import { bundleFolder } from '../runs/aliases.ts';
-import type { Workspace } from '../workspace.ts';
+import { bundleFolder } from './aliases.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * Opens a bundle by path, id, alias or preset name.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { OctroiError } from '@octroi/core';
 import { writeFileAtomically } from '@octroi/storage';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from './workspace.ts';
 import { readJsonObject } from './read-json-object.ts';
 
 /** The alias of the bundle that scores when none is named. */
