@@ -30,7 +30,7 @@ export type {
   GlobalImportance,
   ImportanceEstimate,
 } from './importance/global-importance.ts';
-export { decide, policyValue, type Decision } from './policy/policy.ts';
+export { decide, leastCostPolicy, policyValue, type Decision } from './policy/policy.ts';
 export { openScorer, type ModelFile, type Scorer } from './scorer.ts';
 export type { Explanation } from './shap/explanation.ts';
 export { foldContributions, type FoldedContributions } from './shap/fold-contributions.ts';

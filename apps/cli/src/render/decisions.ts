@@ -1,4 +1,4 @@
-import type { Policy } from '@octroi/scoring';
+import type { Policy } from '@octroi/features';
 import type { ScoredRow } from '../scoring/score-rows.ts';
 import { say } from '../words.ts';
 import type { Display } from './display.ts';

@@ -33,12 +33,16 @@ export async function scoreRows(
   await using boosters = await openBoosters(context, model.engine === 'linear' ? 0 : 1);
   const scores = await scoreModel(model, matrix, boosters);
   const { weightRatio } = bundle.manifest.model;
-  return Array.from(scores, (score, row) => ({
-    score,
-    probability: withoutClassWeights(score, weightRatio),
-    decision: decide(score, bundle.policy),
-    outsideTraining: outsideTraining(bundle, frame, row),
-  }));
+  return Array.from(scores, (score, row) => {
+    const probability = withoutClassWeights(score, weightRatio);
+    const logOdds = Math.log(score / (1 - score));
+    return {
+      score,
+      probability,
+      decision: decide({ logOdds, score, probability, balancedScore: score }, bundle.policy),
+      outsideTraining: outsideTraining(bundle, frame, row),
+    };
+  });
 }
 
 function modelOf({ manifest, model }: Bundle): FittedModel {

@@ -1,6 +1,6 @@
 import { OctroiError } from '@octroi/core';
 import type { Encoder } from '../encoder/encoder.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Policy } from '@octroi/features';
 import { bundleFiles, type BundleManifest } from './manifest.ts';
 
 /** A trained model with everything needed to score: opened, its hashes checked. */

@@ -1,17 +1,46 @@
+import type { Policy } from '@octroi/features';
 import { expect, test } from 'vitest';
-import { decide, type Policy } from './policy.ts';
+import type { Assessment } from '../application/assessment.ts';
+import { decide, leastCostPolicy, policyValue } from './policy.ts';
 
-const policy: Policy = { name: 'least-cost', version: 1, threshold: 0.3 };
+const policy: Policy = leastCostPolicy(0.3);
+const assessment: Assessment = {
+  logOdds: -2,
+  score: 0.125,
+  balancedScore: 0.75,
+  probability: 0.0625,
+};
+
+test.each([
+  ['score', 0.125],
+  ['balanced-score', 0.75],
+  ['probability', 0.0625],
+] as const)('a policy on the %s cuts that number, and no other', (scale, value) => {
+  expect(policyValue(assessment, { scale })).toBe(value);
+  const above = { ...policy, scale, threshold: value + 2 ** -53 };
+  expect(decide(assessment, { ...policy, scale, threshold: value })).toBe('refused');
+  expect(decide(assessment, above)).toBe('granted');
+});
 
 test.each([
   [0.2999999999999999, 'granted'],
   [0.3, 'refused'],
   [1, 'refused'],
 ])('a score of %d is %s: the threshold itself is refused', (score, decision) => {
-  expect(decide(score, policy)).toBe(decision);
+  expect(decide({ ...assessment, score }, policy)).toBe(decision);
 });
 
 test('thresholds beyond the scores grant all or refuse all', () => {
-  expect(decide(1, { ...policy, threshold: 1 + Number.EPSILON })).toBe('granted');
-  expect(decide(0, { ...policy, threshold: 0 })).toBe('refused');
+  const grantAll = leastCostPolicy(1 + Number.EPSILON);
+  expect(decide({ ...assessment, score: 1 }, grantAll)).toBe('granted');
+  expect(decide({ ...assessment, score: 0 }, leastCostPolicy(0))).toBe('refused');
+});
+
+test('the policy of least cost is on the score its threshold was chosen on', () => {
+  expect(leastCostPolicy(0.3)).toMatchObject({
+    name: 'least-cost',
+    version: 1,
+    scale: 'score',
+    threshold: 0.3,
+  });
 });

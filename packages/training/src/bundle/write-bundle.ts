@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   bundleFiles,
+  leastCostPolicy,
   sha256,
   type BundleManifest,
   type BundleTraining,
   type FeatureRanges,
-  type Policy,
 } from '@octroi/scoring';
 import { writeFolderAtomically } from '@octroi/storage';
 import type { ComparisonRow } from '@octroi/statistics';
@@ -42,7 +42,7 @@ const modelFiles: Readonly<Record<FittedModel['engine'], string>> = {
 export async function writeBundle(request: BundleRequest): Promise<string> {
   const { run, metrics } = request;
   const modelFile = modelFiles[run.model.engine];
-  const policy: Policy = { name: 'least-cost', version: 1, threshold: metrics.threshold };
+  const policy = leastCostPolicy(metrics.threshold);
   const contents = new Map([
     [modelFile, modelText(run.fitted)],
     [bundleFiles.encoder, json(run.encoder)],
