@@ -1,4 +1,5 @@
 import type { Translated } from '@octroi/core';
+import type { ValueRange } from './table-contract.ts';
 
 /** A form a person fills in: the features of one preset, named and grouped for the eye. */
 export interface Form {
@@ -18,6 +19,8 @@ export interface FormField {
   /** One line: what to enter and why it counts. */
   readonly help: Translated;
   readonly input: FormInput;
+  /** Values a form may be sent with. */
+  readonly range: ValueRange;
 }
 
 /**
@@ -25,13 +28,15 @@ export interface FormField {
  * `age` and `since` are negative days before the application, shown as years and months.
  */
 export type FormInput =
-  | { readonly kind: 'money'; readonly per?: 'year' }
+  | { readonly kind: 'money'; readonly per?: 'month' | 'year' }
   | { readonly kind: 'age' }
   | { readonly kind: 'since' }
+  /** Whole years. */
   | { readonly kind: 'years' }
   | { readonly kind: 'count' }
+  /** Hour of the day, 0 to 23. */
   | { readonly kind: 'hour' }
-  /** A number from 0 to 1. */
+  /** A number from 0 to 1, shown with at most `decimals` digits after the point. */
   | { readonly kind: 'share'; readonly decimals: number }
   | { readonly kind: 'choice'; readonly options: readonly FormOption[] };
 

@@ -4,6 +4,8 @@ import { application } from './features/application-columns.ts';
 import { applicationPlusPreset } from './features/application-plus-preset.ts';
 import { applicationPreset } from './features/application-preset.ts';
 import { demo20Preset } from './features/demo20-preset.ts';
+import { demoForm } from './form/demo-form.ts';
+import { translated } from './labels/translated.ts';
 import { syntheticPortfolio } from './synthetic/synthetic-portfolio.ts';
 import { tables } from './tables/index.ts';
 
@@ -23,14 +25,14 @@ export const homeCredit = definePortfolio({
   presets: [applicationPlusPreset, applicationPreset, demo20Preset],
   defaultPreset: 'application-plus',
   demoPreset: 'demo20',
-  demoForm: { groups: [] },
+  demoForm,
   demoApplicants,
   labels: {},
   policies: [
     {
       name: 'deck',
       version: 1,
-      label: { en: 'the reference project’s rule', fr: 'règle du projet de référence' },
+      label: translated('Reference rule (0.65)', 'Règle de référence (0,65)'),
       scale: 'balanced-score',
       threshold: 0.65,
     },
