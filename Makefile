@@ -9,10 +9,12 @@ help: ## this list
 setup: ## Node 24, npm packages, native boosters
 	@tools/setup.sh
 
-demo: setup ## synthetic portfolio, four models compared, three decisions
+demo: setup ## synthetic portfolio, four models compared, three decisions, the page built
+	@tools/setup.sh web
 	@./octroi run --workspace .octroi/demo
 
 test: setup ## every test; the last line counts them
+	@tools/setup.sh web chromium schemathesis
 	@node tools/run-tests.ts
 
 check: setup ## format, lint, types, layers, unused code, column names
@@ -29,4 +31,5 @@ format: setup ## write the format
 	eslint --fix .
 
 bench: setup ## every figure of docs/benchmarks.md (about 15 minutes; needs a quiet machine)
+	@tools/setup.sh web chromium schemathesis wrk
 	node bench/run.ts

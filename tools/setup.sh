@@ -1,7 +1,8 @@
 #!/bin/sh
-# Brings what the project runs on: Node 24, the npm packages, the native boosters.
+# Brings what the project runs on: Node 24, the npm packages, the native boosters; when named, the built
+# page, and what the tests and benches use beside them: chromium, schemathesis, wrk.
 # Safe to repeat; a step whose inputs did not change is skipped.
-# usage: tools/setup.sh [node] [packages] [boosters]
+# usage: tools/setup.sh [node] [packages] [boosters] [web] [chromium] [schemathesis] [wrk]
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
@@ -47,6 +48,60 @@ bring_packages() {
 
 bring_boosters() { node tools/fetch-boosters.ts; }
 
+# Nothing newer than the last build: no hash is made. Otherwise the hash decides.
+bring_web() {
+  stamp=apps/web/dist/.octroi-sources
+  if [ -f "$stamp" ]; then
+    newer=$(find apps/web packages package-lock.json \
+      \( -name node_modules -o -path apps/web/dist \) -prune -o -newer "$stamp" -print | head -n 1)
+    [ -n "$newer" ] || return 0
+  fi
+  node tools/build-web.ts || fail "the page could not be built (see above)."
+}
+
+# A program that only tests and benches use, from Debian's packages where this user may install them.
+bring_debian() { # PACKAGE, what is done without it
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    say "no $1 on PATH, and no way to install it here: $2"
+    return
+  fi
+  say "installing $1 from the Debian packages"
+  export DEBIAN_FRONTEND=noninteractive
+  if apt-get install -y -qq --no-install-recommends "$1" >/dev/null 2>&1; then return; fi
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$1"; } >/dev/null 2>&1 ||
+    say "apt-get could not install $1: $2"
+}
+
+bring_chromium() {
+  for browser in "${CHROMIUM_PATH-}" chromium chromium-browser google-chrome; do
+    if [ -n "$browser" ] && command -v "$browser" >/dev/null 2>&1; then return; fi
+  done
+  bring_debian chromium "the tests in a browser are skipped (CHROMIUM_PATH names one elsewhere)"
+}
+
+bring_wrk() {
+  command -v wrk >/dev/null 2>&1 || bring_debian wrk "the bench of the API's load fails"
+}
+
+# Made in place, stamped last: without its stamp a virtual environment is made again.
+bring_schemathesis() {
+  home="$root/.tools/venv-schemathesis"
+  pins=test/serving/requirements.txt
+  stamp="$home/octroi-requirements.txt"
+  if cmp -s "$pins" "$stamp"; then return; fi
+  without="the API is not tested by schemathesis"
+  command -v python3 >/dev/null 2>&1 || { say "python3 is not on PATH: $without"; return; }
+  say "bringing schemathesis and the packages it uses"
+  rm -rf "$home"
+  if python3 -m venv "$home" >&2 &&
+    "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$pins" >&2; then
+    cp "$pins" "$stamp"
+  else
+    rm -rf "$home"
+    say "pip could not bring schemathesis (see above): $without"
+  fi
+}
+
 [ $# -gt 0 ] || set -- node packages boosters
 for step in "$@"; do
   use_node
@@ -54,6 +109,10 @@ for step in "$@"; do
     node) bring_node ;;
     packages) bring_packages ;;
     boosters) bring_boosters ;;
-    *) fail "unknown step '$step' (node, packages, boosters)" ;;
+    web) bring_web ;;
+    chromium) bring_chromium ;;
+    schemathesis) bring_schemathesis ;;
+    wrk) bring_wrk ;;
+    *) fail "unknown step '$step' (node, packages, boosters, web, chromium, schemathesis, wrk)" ;;
   esac
 done
