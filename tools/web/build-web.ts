@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { webSourcesHash } from './web-sources.ts';
+import { hashOfFiles } from '../sources/source-files.ts';
+import { webSources } from './web-sources.ts';
 
 interface BuildRequest {
   /** The repository. */
@@ -22,7 +23,7 @@ export const stampFile = '.octroi-sources';
 export function buildWeb({ root, build, say }: BuildRequest): void {
   const target = path.join(root, 'apps', 'web', 'dist');
   const stamp = path.join(target, stampFile);
-  const wanted = `${webSourcesHash(root)}\n`;
+  const wanted = `${hashOfFiles(root, webSources(root))}\n`;
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     say('building the page');
     const staging = path.join(root, '.tools', `web.${process.pid}.tmp`);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sourceFiles } from '../sources/source-files.ts';
 
 interface PackageFile {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -9,21 +9,11 @@ interface PackageFile {
 const page = path.join('apps', 'web');
 const ownRooms = '@octroi/';
 
-/** Every file the page is built from, sorted, as paths inside the repository: tests are not among them. */
+/** Every file the page is built from: its own, those of the rooms it uses, and the lockfile. */
 export function webSources(root: string): string[] {
   const rooms = roomsOf(root, page).map((room) => path.join('packages', room));
-  const found = [page, ...rooms].flatMap((folder) => filesUnder(root, folder));
-  return [...found, 'package-lock.json'].sort();
-}
-
-/** One hash of the names and contents of all sources. */
-export function webSourcesHash(root: string): string {
-  const hash = createHash('sha256');
-  for (const file of webSources(root)) {
-    const content = readFileSync(path.join(root, file));
-    hash.update(`${file.split(path.sep).join('/')}\n${content.length}\n`).update(content);
-  }
-  return hash.digest('hex');
+  const found = [page, ...rooms].flatMap((folder) => sourceFiles(root, folder));
+  return [...found, 'package-lock.json'];
 }
 
 /** The rooms that a package asks for, and those that they ask for. */
@@ -42,14 +32,3 @@ function roomsOf(root: string, start: string): string[] {
   }
   return [...found];
 }
-
-function filesUnder(root: string, folder: string): string[] {
-  if (!existsSync(path.join(root, folder))) return [];
-  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) return isOutput(entry.name) ? [] : filesUnder(root, inside);
-    return /[.]test[.]tsx?$/.test(entry.name) ? [] : [inside];
-  });
-}
-
-const isOutput = (name: string): boolean => name === 'node_modules' || name === 'dist';
