@@ -8,16 +8,21 @@ export type {
   ClassProjection,
   CostPoint,
   ModelEvaluation,
+  ProjectedRow,
   RocPoint,
   RunEvaluation,
+  ScoreHistogram,
 } from './comparison/model-evaluation.ts';
 export { verdictOfDifference, type Verdict } from './comparison/verdict.ts';
+export { costBand, type CostBandRequest } from './curves/cost-band.ts';
 export { costCurve, type CostCurve } from './curves/cost-curve.ts';
 export {
   precisionRecallCurve,
   type PrecisionRecallCurve,
 } from './curves/precision-recall-curve.ts';
 export { rocCurve, type RocCurve } from './curves/roc-curve.ts';
+export { scoreHistogram } from './curves/score-histogram.ts';
+export { thinRocCurve } from './curves/thin-roc-curve.ts';
 export { drawBinomial } from './distributions/binomial-sampler.ts';
 export { normalCdf, normalQuantile, normalSurvival } from './distributions/normal.ts';
 export { bcaInterval, type BcaRequest } from './intervals/bca-interval.ts';

@@ -1,6 +1,8 @@
-export { featureRanges } from './bundle/feature-ranges.ts';
+export { referenceSample } from './bundle/reference-sample.ts';
+export { seenRanges } from './bundle/seen-ranges.ts';
 export { writeBundle, type BundleRequest } from './bundle/write-bundle.ts';
 export { compareModels, type ComparisonRequest } from './compare/comparison.ts';
+export { evaluateModels, type EvaluationRequest } from './evaluate/evaluate-models.ts';
 export { modelNamed, models } from './models/index.ts';
 export { parameterSets, type FittedModel, type Model, type ParameterSet } from './models/model.ts';
 export { scoreModel } from './models/score-model.ts';

@@ -3,16 +3,15 @@ export interface ModelEvaluation {
   readonly name: string;
   readonly rows: number;
   readonly defaults: number;
+  /** Weight of a default over that of a repaid loan in training: 1 without class weights. */
+  readonly weightRatio: number;
   /** From (0, 0) to (1, 1), at most 200 points; the area under them is the AUC to .001. */
   readonly roc: readonly RocPoint[];
-  /** At most 200 cut-offs in ascending order. */
+  /** At most 200 cut-offs on the score, ascending, the row's threshold and `bayesThreshold` among them. */
   readonly cost: readonly CostPoint[];
-  /** Counts of scores between consecutive edges. */
-  readonly scores: {
-    readonly edges: readonly number[];
-    readonly repaid: readonly number[];
-    readonly defaulted: readonly number[];
-  };
+  /** The score at which granting and refusing cost the same, were the probability behind it exact. */
+  readonly bayesThreshold: number;
+  readonly scores: ScoreHistogram;
 }
 
 export interface RocPoint {
@@ -20,37 +19,56 @@ export interface RocPoint {
   readonly truePositiveRate: number;
 }
 
+/** The untouched rows when applications at or above `threshold` are refused. */
 export interface CostPoint {
   readonly threshold: number;
   /** falseNegativeCost x false negatives + falsePositiveCost x false positives. */
   readonly cost: number;
-  /** Bootstrap interval. */
+  /** Bootstrap interval of the cost, 95 %, cut-off by cut-off. */
   readonly lower: number;
   readonly upper: number;
   /** Share of applications granted. */
   readonly approved: number;
+  /** Share of defaults among the applications granted; null where none is. */
+  readonly badRate: number | null;
+}
+
+/** Counts of scores by class in `[edges[bin], edges[bin + 1])`; the last bin holds its upper edge. */
+export interface ScoreHistogram {
+  /** Evenly spaced, ascending; one more than there are bins. */
+  readonly edges: readonly number[];
+  readonly repaid: readonly number[];
+  readonly defaulted: readonly number[];
 }
 
 /**
- * "Linearly separable?": a sample of applications in the plane that shows the classes furthest apart,
- * with the line that parts them best.
+ * "Linearly separable?": a sample of untouched rows in the plane of a linear model's own direction and
+ * of the direction orthogonal to it along which its standardised columns vary most.
  */
 export interface ClassProjection {
-  readonly points: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly defaulted: boolean;
-  }[];
-  /** Ends of the boundary, within the picture. */
-  readonly boundary: readonly [readonly [number, number], readonly [number, number]];
-  /** AUC of the side of the boundary: 1 is separable, .5 is not at all. */
+  /** Name of the linear model. */
+  readonly model: string;
+  readonly points: readonly ProjectedRow[];
+  /** Log-odds of the model's threshold: its boundary. Null where the threshold grants or refuses all. */
+  readonly boundary: number | null;
+  /** AUC of the model on all untouched rows: 1 where its boundary can part the classes, .5 by chance. */
   readonly auc: number;
-  readonly axes: readonly [x: string, y: string];
+  /** The columns of the matrix that weigh most in each direction, the heaviest first. */
+  readonly heaviest: { readonly x: readonly string[]; readonly y: readonly string[] };
+}
+
+export interface ProjectedRow {
+  /** The model's log-odds. */
+  readonly x: number;
+  /** Along the second direction, in standard deviations of one column. */
+  readonly y: number;
+  readonly defaulted: boolean;
 }
 
 export interface RunEvaluation {
   /** The run's id. */
   readonly run: string;
   readonly models: readonly ModelEvaluation[];
-  readonly projection: ClassProjection;
+  /** Null where no linear model was trained. */
+  readonly projection: ClassProjection | null;
 }

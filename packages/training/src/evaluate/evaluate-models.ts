@@ -1,0 +1,107 @@
+import { createRandom, type Frame } from '@octroi/core';
+import {
+  costBand,
+  rocCurve,
+  scoreHistogram,
+  thinRocCurve,
+  type Comparison,
+  type ComparisonRow,
+  type MisclassificationCosts,
+  type ModelEvaluation,
+  type RunEvaluation,
+} from '@octroi/statistics';
+import { rowsOf } from '../rows-of.ts';
+import type { ModelRun, TrainingRun } from '../train.ts';
+import { projectClasses } from './project-classes.ts';
+import { spreadCutoffs } from './spread-cutoffs.ts';
+
+const mostPoints = 200;
+const mostBins = 100;
+
+export interface EvaluationRequest {
+  /** The run's id. */
+  readonly id: string;
+  readonly run: TrainingRun;
+  /** Of the same run. */
+  readonly comparison: Comparison;
+  /** The rows the run was trained on, and their labels. */
+  readonly frame: Frame;
+  readonly labels: Float32Array;
+  readonly seed: number;
+}
+
+/**
+ * What pictures of a run need, all of it from the untouched rows, in the order of the comparison.
+ *
+ * The same run and seed give the same numbers.
+ *
+ * @throws the errors of `rocCurve` and of `encode`
+ */
+export function evaluateModels(request: EvaluationRequest): RunEvaluation {
+  const { id, run, comparison, frame, seed } = request;
+  const { untouched } = run.split;
+  const labels = rowsOf(request.labels, untouched);
+  const evaluated = comparison.rows.map((row) => ({ row, run: runOf(run, row) }));
+  const linear = evaluated.find(({ run: { fitted } }) => fitted.engine === 'linear');
+  return {
+    run: id,
+    models: evaluated.map((model) =>
+      evaluateModel({ ...model, labels, costs: comparison.costs, seed }),
+    ),
+    projection:
+      linear?.run.fitted.engine === 'linear'
+        ? projectClasses({
+            ...linear,
+            model: linear.run.fitted.model,
+            frame,
+            labels: request.labels,
+            untouched,
+            seed,
+          })
+        : null,
+  };
+}
+
+interface ModelRequest {
+  readonly row: ComparisonRow;
+  readonly run: ModelRun;
+  readonly labels: Float32Array;
+  readonly costs: MisclassificationCosts;
+  readonly seed: number;
+}
+
+function evaluateModel({ row, run, labels, costs, seed }: ModelRequest): ModelEvaluation {
+  const scores = run.untouched;
+  const bayesThreshold = bayesScore(costs, run.weightRatio);
+  const always = [row.threshold, bayesThreshold];
+  const cutoffs = spreadCutoffs({ scores, most: mostPoints, always });
+  const random = createRandom(seed).fork(`cost band of ${row.name}`);
+  return {
+    name: row.name,
+    rows: labels.length,
+    defaults: labels.reduce((sum, label) => sum + label, 0),
+    weightRatio: run.weightRatio,
+    roc: thinRocCurve(rocCurve({ scores, labels }), mostPoints),
+    cost: costBand({ scores, labels, cutoffs, ...costs, random }),
+    bayesThreshold,
+    scores: scoreHistogram({ scores, labels }, mostBins),
+  };
+}
+
+/**
+ * The odds of refusing are the costs' odds, times the weight ratio on the score of a weighted model.
+ * Free refusals refuse all (0); costs of nothing at all leave 0 too.
+ */
+function bayesScore(
+  { falseNegativeCost, falsePositiveCost }: MisclassificationCosts,
+  weightRatio: number,
+): number {
+  const [refuse, grant] = [weightRatio * falsePositiveCost, falseNegativeCost];
+  return refuse === 0 ? 0 : refuse / (refuse + grant);
+}
+
+function runOf(run: TrainingRun, { name }: ComparisonRow): ModelRun {
+  const found = run.models.find(({ model }) => model.name === name);
+  if (found === undefined) throw new TypeError(`no run of ${name}`);
+  return found;
+}
