@@ -88,7 +88,11 @@ export const comparisonAnswer = Type.Object(
           models: Type.Array(
             Type.Unsafe<ModelEvaluation>({ type: 'object', additionalProperties: true }),
           ),
-          projection: Type.Unsafe<ClassProjection>({ type: 'object', additionalProperties: true }),
+          /** Null where no linear model was trained. */
+          projection: Type.Union([
+            Type.Unsafe<ClassProjection>({ type: 'object', additionalProperties: true }),
+            Type.Null(),
+          ]),
         },
         closed,
       ),
