@@ -1,0 +1,106 @@
+import { languageOf, type Language } from '@octroi/core';
+import type { FunctionComponent, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { pathTo, type View } from '../routing/place.ts';
+import { usePlace } from '../routing/use-place.ts';
+import { SimulationView } from '../simulation/simulation-view.tsx';
+import { keptTheme, showTheme, type Theme } from '../theme/theme.ts';
+import { SpeechContext, speechIn, useSpeech } from '../words/words.ts';
+import { Header } from './header.tsx';
+import { keep, kept } from './kept.ts';
+import { LazyView } from './lazy-view.tsx';
+
+/** The whole page. */
+export function App(): JSX.Element {
+  const place = usePlace();
+  const [theme, setTheme] = useState<Theme>(keptTheme);
+  const language = place.language ?? keptLanguage();
+  const speech = speechIn(language);
+  const title = speech.words[place.view].title;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${title} · Octroi`;
+    keep('language', language);
+  }, [language, title]);
+  useEffect(() => {
+    showTheme(theme);
+  }, [theme]);
+  const changeLanguage = (chosen: Language): void => {
+    place.replace(`${pathTo(place.view, chosen)}${location.hash}`);
+  };
+  return (
+    <SpeechContext.Provider value={speech}>
+      <SkipLink />
+      <Header
+        view={place.view}
+        theme={theme}
+        goTo={place.goTo}
+        changeLanguage={changeLanguage}
+        changeTheme={setTheme}
+      />
+      <Content key={place.view} view={place.view} arrived={place.moves > 0} />
+      <Footer />
+    </SpeechContext.Provider>
+  );
+}
+
+interface ContentProps {
+  readonly view: View;
+  /** The reader came here by a link of the page: the heading takes the focus. */
+  readonly arrived: boolean;
+}
+
+function Content({ view, arrived }: ContentProps): JSX.Element {
+  const { words } = useSpeech();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!arrived) return;
+    scrollTo(0, 0);
+    heading.current?.focus();
+  }, []);
+  return (
+    <main class="main" id="content" tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
+        {words[view].title}
+      </h1>
+      <p class="lead">{words[view].lead}</p>
+      {view === 'simulation' ? <SimulationView /> : <LazyView load={loadModels} />}
+    </main>
+  );
+}
+
+async function loadModels(): Promise<FunctionComponent<{ language: Language }>> {
+  return (await import('../models/models-view.tsx')).ModelsView;
+}
+
+/** Past the header; the address stays as it is, for it holds the applicant. */
+function SkipLink(): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <a
+      class="skip"
+      href="#content"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('content')?.focus();
+      }}
+    >
+      {words.shell.skip}
+    </a>
+  );
+}
+
+function Footer(): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <footer class="footer">
+      <p>
+        {words.shell.footer} <a href="/docs">{words.shell.api}</a>
+      </p>
+    </footer>
+  );
+}
+
+function keptLanguage(): Language {
+  return languageOf(kept('language') ?? navigator.language);
+}
