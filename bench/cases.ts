@@ -3,7 +3,9 @@ import { applicationPlus } from './cases/application-plus.ts';
 import { ingestSpeed } from './cases/ingest.ts';
 import { lightgbmBinding } from './cases/lightgbm-binding.ts';
 import { modelParity } from './cases/model-parity.ts';
+import { mutatedModels } from './cases/mutated-models.ts';
 import { runReal } from './cases/run-real.ts';
+import { scoreExactness } from './cases/score-exactness.ts';
 import { synth } from './cases/synth.ts';
 
 /** Every case, in the order of the page. */
@@ -12,6 +14,8 @@ export const cases: readonly BenchCase[] = [
   applicationPlus,
   modelParity,
   lightgbmBinding,
+  scoreExactness,
+  mutatedModels,
   ingestSpeed,
   synth,
 ];

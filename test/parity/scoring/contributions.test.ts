@@ -1,8 +1,8 @@
 import type { Boosters, LightgbmParameters, XgboostParameters } from '@octroi/boosters';
-import { openScorer } from '@octroi/scoring';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardLoans, awkwardRows } from './awkward-rows.ts';
-import { startNativeEngines, withoutLevels } from './native-engines.ts';
+import { compareContributions, type ContributionGap } from './compare-contributions.ts';
+import { startNativeEngines } from './native-engines.ts';
 
 const lgbm = { objective: 'binary', seed: 3, min_data_per_group: 5, cat_smooth: 1 } as const;
 const xgb = { objective: 'binary:logistic', seed: 3 } as const;
@@ -55,26 +55,9 @@ type Training =
     }
   | { readonly engine: 'xgboost'; readonly parameters: XgboostParameters; readonly rounds: number };
 
-/** How far contributions and base are apart, and how far they are from adding up to the score. */
-async function compare(training: Training): Promise<{ furthest: number; unexplained: number }> {
+async function compare(training: Training): Promise<ContributionGap> {
   const data = awkwardLoans(4000, 5);
   const model = await boosters.train({ ...training, data });
   const matrix = awkwardRows(data.matrix, { rows: 300, seed: 11, thresholds: [] });
-  const output = 'contributions';
-  const native = await boosters.predict({ model, matrix: withoutLevels(matrix), output });
-  const scorer = openScorer({ engine: model.engine, bytes: Buffer.from(model.text) });
-  const { base, contributions } = scorer.explain(matrix);
-  const scores = scorer.score(matrix);
-  const width = matrix.columns.length;
-  let [furthest, unexplained] = [0, 0];
-  for (let row = 0; row < matrix.rows; row += 1) {
-    const ours = [...contributions.subarray(row * width, (row + 1) * width), base];
-    const theirs = native.subarray(row * (width + 1), (row + 1) * (width + 1));
-    const largest = Math.max(...theirs.map(Math.abs));
-    const apart = ours.map((value, column) => Math.abs(value - theirs[column]) / largest);
-    furthest = Math.max(furthest, ...apart);
-    const sum = ours.reduce((total, value) => total + value, 0);
-    unexplained = Math.max(unexplained, Math.abs(sum - scores[row]));
-  }
-  return { furthest, unexplained };
+  return compareContributions(boosters, model, matrix);
 }

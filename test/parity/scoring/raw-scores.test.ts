@@ -7,6 +7,7 @@ import {
 } from '@octroi/scoring';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardLoans, awkwardRows } from './awkward-rows.ts';
+import { differingRows } from './compare-scores.ts';
 import { LightgbmEngine } from '../../../packages/boosters/src/lightgbm/engine.ts';
 import { nativeLibraries, startNativeEngines, withoutLevels } from './native-engines.ts';
 
@@ -130,7 +131,7 @@ describe('raw scores beside the native engine', () => {
       matrix: withoutLevels(awkward),
       output,
     });
-    expect(differing(new TreeScorer(model).score(awkward), theirs)).toBe(0);
+    expect(differingRows(new TreeScorer(model).score(awkward), theirs)).toBe(0);
   });
 });
 
@@ -152,16 +153,9 @@ it('compares infinities as LightGBM itself does', async () => {
     output: 'raw',
   });
   const model = parseLightgbmText(Buffer.from(text));
-  expect(differing(new TreeScorer(model).score(awkward), native)).toBe(0);
+  expect(differingRows(new TreeScorer(model).score(awkward), native)).toBe(0);
 });
 
 function numberThresholds({ threshold, flags }: TreeEnsemble): number[] {
   return Array.from(threshold).filter((_, node) => (flags[node] & 1) === 0);
-}
-
-/** Rows whose bits differ. */
-function differing(ours: Float64Array, theirs: Float64Array): number {
-  expect(ours.length).toBe(theirs.length);
-  const [left, right] = [new BigUint64Array(ours.buffer), new BigUint64Array(theirs.buffer)];
-  return left.reduce((count, bits, row) => count + (bits === right[row] ? 0 : 1), 0);
 }
