@@ -1,16 +1,13 @@
-export {
-  openBundle,
-  sha256,
-  type Bundle,
-  type FeatureRanges,
-  type ReadBundleFile,
-} from './bundle/bundle.ts';
+export { openBundle, sha256, type Bundle, type ReadBundleFile } from './bundle/bundle.ts';
 export {
   bundleFiles,
+  bundleFormatVersion,
   type BundleManifest,
   type BundleModel,
   type BundleTraining,
 } from './bundle/manifest.ts';
+export { referenceRowsOf, type ReferenceRows } from './bundle/reference-rows.ts';
+export type { SeenRanges, SeenValues } from './bundle/seen-values.ts';
 export { encode, everyRow } from './encoder/encode.ts';
 export type { Bounds, EncodedColumn, Encoder, GroupMedianColumn } from './encoder/encoder.ts';
 export { groupKeys, type GroupKeys } from './encoder/group-keys.ts';

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
 import { engineSettings, tableFile } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { scoreRows } from './score-rows.ts';
+import { policyOf, scoreRows } from './score-rows.ts';
 
 /** Scores an applicant of the workspace's tables: features by the in-memory evaluator. */
 export async function scoreApplicant(
@@ -20,7 +20,7 @@ export async function scoreApplicant(
   const row = await rowOf(context, applicant);
   const scored = await scoreRows(context, bundle, evaluateFeatures(features, [row]));
   return {
-    policy: bundle.policy,
+    policy: await policyOf(context, bundle),
     bundle: bundle.manifest.id,
     rows: scored.map((one) => ({ applicant: String(applicant), ...one })),
   };

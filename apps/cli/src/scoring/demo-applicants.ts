@@ -4,7 +4,7 @@ import { championOf, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { scoreRows } from './score-rows.ts';
+import { policyOf, scoreRows } from './score-rows.ts';
 
 /** Scores and decides the portfolio's demo applicants with the best bundle of their preset. */
 export async function scoreDemoApplicants(context: Context): Promise<Decisions> {
@@ -17,7 +17,7 @@ export async function scoreDemoApplicants(context: Context): Promise<Decisions> 
   );
   const rows = await scoreRows(context, bundle, frame);
   return {
-    policy: bundle.policy,
+    policy: await policyOf(context, bundle),
     bundle: bundle.manifest.id,
     rows: rows.map((row, index) => ({
       applicant: nameOf(demoApplicants[index], context),

@@ -14,7 +14,7 @@ import {
   type Field,
 } from './application-fields.ts';
 import { frameOfFeatureValues } from './demo-applicants.ts';
-import { scoreRows } from './score-rows.ts';
+import { policyOf, scoreRows } from './score-rows.ts';
 
 /**
  * Scores applications in JSON: one object or a list.
@@ -44,7 +44,7 @@ export async function scoreJsonFile(
     : evaluateFeatures(preset.features, rows);
   const scored = await scoreRows(context, bundle, frame);
   return {
-    policy: bundle.policy,
+    policy: await policyOf(context, bundle),
     bundle: bundle.manifest.id,
     rows: scored.map((one, index) => ({
       applicant: nameOf(rows[index], index, context),

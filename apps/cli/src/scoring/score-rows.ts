@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Frame } from '@octroi/core';
+import type { Policy } from '@octroi/features';
 import {
   decide,
   encode,
@@ -8,6 +10,7 @@ import {
   type Decision,
 } from '@octroi/scoring';
 import { scoreModel, type FittedModel } from '@octroi/training';
+import { leastCost, policyNamed, readPolicies } from '@octroi/workspace';
 import { openBoosters } from '../steps/boosters.ts';
 import type { Context } from '../context.ts';
 
@@ -29,6 +32,7 @@ export async function scoreRows(
   frame: Frame,
 ): Promise<ScoredRow[]> {
   const matrix = encode(bundle.encoder, frame);
+  const policy = await policyOf(context, bundle);
   const model = modelOf(bundle);
   await using boosters = await openBoosters(context, model.engine === 'linear' ? 0 : 1);
   const scores = await scoreModel(model, matrix, boosters);
@@ -39,10 +43,16 @@ export async function scoreRows(
     return {
       score,
       probability,
-      decision: decide({ logOdds, score, probability, balancedScore: score }, bundle.policy),
+      decision: decide({ logOdds, score, probability, balancedScore: score }, policy),
       outsideTraining: outsideTraining(bundle, frame, row),
     };
   });
+}
+
+/** The policy of least cost beside a bundle of the workspace. */
+export async function policyOf({ workspace }: Context, { manifest }: Bundle): Promise<Policy> {
+  const folder = path.join(workspace.bundles, manifest.id);
+  return policyNamed(await readPolicies(folder), leastCost);
 }
 
 function modelOf({ manifest, model }: Bundle): FittedModel {
@@ -55,7 +65,7 @@ function modelOf({ manifest, model }: Bundle): FittedModel {
 function outsideTraining({ ranges }: Bundle, frame: Frame, row: number): string[] {
   return frame.columns.flatMap((column) => {
     if (column.kind !== 'number' || !Object.hasOwn(ranges, column.name)) return [];
-    const [low, high] = ranges[column.name];
+    const { lowest: low, highest: high } = ranges[column.name];
     const value = column.values[row];
     return value < low || value > high ? [column.name] : [];
   });

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { Preset } from '@octroi/features';
+import { encode, leastCostPolicy } from '@octroi/scoring';
 import { runStep, sha256File } from '@octroi/storage';
 import {
   compareModels,
-  featureRanges,
+  referenceSample,
+  seenRanges,
   train,
   writeBundle,
   type Model,
@@ -15,6 +17,7 @@ import {
   champion,
   championOf,
   runFile,
+  writePolicies,
   setAliases,
   writeRun,
 } from '@octroi/workspace';
@@ -131,13 +134,16 @@ async function writeBundles(
   { context, preset, dataHash, folds, seed, parameters }: Training,
   { id, createdAt, table, run, comparison }: Outcome,
 ): Promise<Record<string, string>> {
-  const ranges = featureRanges(table.frame, run.split.development);
+  const { development } = run.split;
+  const ranges = seenRanges(table.frame, development);
+  const sample = referenceSample(development, seed);
+  const defaults = development.reduce((sum, row) => sum + table.labels[row], 0);
   const bundles: Record<string, string> = {};
   for (const metrics of comparison.rows) {
     const modelRun = run.models.find(({ model }) => model.name === metrics.name);
     if (modelRun === undefined) continue;
     const bundleId = `${id}-${metrics.name}`;
-    await writeBundle({
+    const written = await writeBundle({
       folder: context.workspace.bundles,
       id: bundleId,
       createdAt,
@@ -146,9 +152,11 @@ async function writeBundles(
       run: modelRun,
       metrics,
       ranges,
+      reference: encode(modelRun.encoder, table.frame, sample),
       training: {
         dataHash,
-        rows: run.split.development.length,
+        rows: development.length,
+        baseRate: defaults / development.length,
         folds,
         seed,
         threads: context.threads,
@@ -160,6 +168,8 @@ async function writeBundles(
         },
       },
     });
+    const policies = [leastCostPolicy(metrics.threshold), ...context.portfolio.policies];
+    await writePolicies(written, policies);
     bundles[metrics.name] = bundleId;
   }
   return bundles;

@@ -12,6 +12,16 @@ export const bundleErrors = {
       fr: 'Relancez l’apprentissage, ou indiquez un autre dossier avec --bundle.',
     },
   },
+  BUNDLE_FILE_INVALID: {
+    message: {
+      en: '{file} of the bundle is not valid: {place} is {found}, expected: {expected}',
+      fr: '{file} du modèle enregistré n’est pas valide : {place} vaut {found}, attendu : {expected}',
+    },
+    mend: {
+      en: 'Train again, or give the folder of another bundle with --bundle.',
+      fr: 'Relancez l’apprentissage, ou indiquez un autre dossier avec --bundle.',
+    },
+  },
   BUNDLE_VERSION: {
     message: {
       en: 'the bundle has format version {found}; this program reads version {known}',

@@ -22,6 +22,16 @@ export const featureErrors = {
       fr: 'Fournissez la variable dans le type vu à l’apprentissage.',
     },
   },
+  FEATURE_MISSING_FROM_PRESET: {
+    message: {
+      en: 'the model reads the feature {feature}, which preset {preset} does not have',
+      fr: 'le modèle lit la variable {feature}, que le jeu {preset} ne comporte pas',
+    },
+    mend: {
+      en: 'Train again, or use the Octroi and the portfolio that trained the model.',
+      fr: 'Relancez l’apprentissage, ou utilisez l’Octroi et le portefeuille qui ont entraîné le modèle.',
+    },
+  },
   FEATURE_PRESET_UNKNOWN: {
     message: {
       en: 'no preset is named {preset}',

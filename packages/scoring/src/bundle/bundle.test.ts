@@ -1,21 +1,48 @@
 import { expect, test } from 'vitest';
-import { openBundle, sha256, type ReadBundleFile } from './bundle.ts';
+import { openBundle, sha256, type Bundle, type ReadBundleFile } from './bundle.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const contents: Readonly<Record<string, string>> = {
-  'encoder.json': '{"columns": []}',
-  'policy.json': '{"name": "least-cost", "version": 1, "threshold": 0.5}',
+  'encoder.json': '{"columns": [{"kind": "number", "name": "age", "source": "age"}]}',
   'metrics.json': '{}',
-  'ranges.json': '{"age": [18, 70]}',
+  'ranges.json': '{"age": {"lowest": 18, "highest": 70, "typical": [20, 60], "median": 40}}',
+  'reference.json': '{"rows": [[30], [null]]}',
   'model.linear.json': '{"kind": "linear"}',
 };
 
-async function manifestOf(changes: object = {}): Promise<object> {
+const model = { name: 'log_reg', engine: 'linear', file: 'model.linear.json', weightRatio: 1 };
+const training = {
+  dataHash: 'none',
+  rows: 10,
+  baseRate: 0.1,
+  folds: 5,
+  seed: 1,
+  threads: 1,
+  parameters: 'deck',
+  versions: { octroi: '0.1.0' },
+};
+
+async function manifestOf(
+  changes: object = {},
+  altered: Readonly<Record<string, string>> = {},
+): Promise<object> {
   const files: Record<string, string> = {};
-  for (const [name, text] of Object.entries(contents)) files[name] = await sha256(bytesOf(text));
-  const model = { name: 'log_reg', engine: 'linear', file: 'model.linear.json', weightRatio: 1 };
-  return { format: 'octroi-bundle', formatVersion: 1, id: 'one', model, files, ...changes };
+  for (const [name, text] of Object.entries({ ...contents, ...altered })) {
+    files[name] = await sha256(bytesOf(text));
+  }
+  return {
+    format: 'octroi-bundle',
+    formatVersion: 2,
+    id: 'one',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    portfolio: 'loans',
+    preset: 'all',
+    model,
+    training,
+    files,
+    ...changes,
+  };
 }
 
 /** Reads the files above, some of them changed; undefined stands for a file that is not there. */
@@ -39,10 +66,23 @@ function reader(
 const manifest = async (changes?: object): Promise<string> =>
   JSON.stringify(await manifestOf(changes));
 
+/** A bundle one of whose files holds something else, its hash in the manifest made anew. */
+async function openRehashed(file: string, text: string): Promise<Bundle> {
+  const changes = { [file]: text };
+  return openBundle(reader(JSON.stringify(await manifestOf({}, changes)), changes));
+}
+
 test('a whole bundle opens', async () => {
   const bundle = await openBundle(reader(await manifest()));
-  expect(bundle.policy).toEqual({ name: 'least-cost', version: 1, threshold: 0.5 });
-  expect(bundle.ranges).toEqual({ age: [18, 70] });
+  expect(bundle.encoder).toEqual({ columns: [{ kind: 'number', name: 'age', source: 'age' }] });
+  expect(bundle.ranges).toEqual({
+    age: { lowest: 18, highest: 70, typical: [20, 60], median: 40 },
+  });
+  expect(bundle.reference).toEqual({
+    rows: 2,
+    columns: [{ name: 'age' }],
+    values: Float32Array.of(30, NaN),
+  });
   expect(new TextDecoder().decode(bundle.model)).toBe(contents['model.linear.json']);
 });
 
@@ -66,13 +106,16 @@ test.each(Object.keys(contents))('a missing %s is the reader’s error', async (
   );
 });
 
-test('a newer format is named, before any file is read', async () => {
-  const newer = reader(await manifest({ formatVersion: 2 }), { 'encoder.json': undefined });
-  await expect(openBundle(newer)).rejects.toMatchObject({
-    code: 'BUNDLE_VERSION',
-    values: { found: 2, known: 1 },
-  });
-});
+test.each([0, 1, 3])(
+  'a bundle of format version %d is refused, before any file is read',
+  async (formatVersion) => {
+    const other = reader(await manifest({ formatVersion }), { 'encoder.json': undefined });
+    await expect(openBundle(other)).rejects.toMatchObject({
+      code: 'BUNDLE_VERSION',
+      values: { found: formatVersion, known: 2 },
+    });
+  },
+);
 
 test.each<[string, (whole: string) => string]>([
   ['cut short', (whole) => whole.slice(0, 40)],
@@ -80,11 +123,99 @@ test.each<[string, (whole: string) => string]>([
   ['null', () => 'null'],
   ['a list', () => '[]'],
   ['another program’s', () => '{"format": "zip"}'],
-  ['without files', (whole) => whole.replace('"files"', '"parts"')],
-  ['with files that are null', (whole) => whole.replace(/"files":\{[^}]*\}/, '"files":null')],
-  ['without a model', (whole) => whole.replace('"model":{', '"engine":{')],
-  ['with a model file it does not list', (whole) => whole.replace('"file":"model', '"file":"mode')],
 ])('a manifest that is %s is refused', async (_, damage) => {
   const damaged = damage(await manifest());
   await expect(openBundle(reader(damaged))).rejects.toMatchObject({ code: 'BUNDLE_UNREADABLE' });
 });
+
+test.each<[string, object]>([
+  ['id', { id: 7 }],
+  ['files', { files: undefined }],
+  ['files', { files: null }],
+  ['files', { files: ['encoder.json'] }],
+  ['files.encoder.json', { files: {} }],
+  ['files.../secret', { files: { '../secret': 'a'.repeat(64) } }],
+  ['files.manifest.json', { files: { 'manifest.json': 'a'.repeat(64) } }],
+  ['files.metrics.json', { files: { 'metrics.json': 'a'.repeat(63) } }],
+  ['model', { model: undefined }],
+  ['model.engine', { model: { ...model, engine: 'catboost' } }],
+  ['files.mode.json', { model: { ...model, file: 'mode.json' } }],
+  ['files.constructor', { model: { ...model, file: 'constructor' } }],
+  ['model.weightRatio', { model: { ...model, weightRatio: 0 } }],
+  ['training.baseRate', { training: { ...training, baseRate: undefined } }],
+  ['training.baseRate', { training: { ...training, baseRate: 1 } }],
+  ['training.rows', { training: { ...training, rows: 0.5 } }],
+  ['training.versions.octroi', { training: { ...training, versions: { octroi: 1 } } }],
+])('a manifest whose %s is not valid is refused: %j', async (place, changes) => {
+  await expect(openBundle(reader(await manifest(changes)))).rejects.toMatchObject({
+    code: 'BUNDLE_FILE_INVALID',
+    values: { file: 'manifest.json', place },
+  });
+});
+
+test('what a later program adds to the manifest is let through', async () => {
+  const added = await manifest({ card: 'card.md', training: { ...training, hours: 2 } });
+  await expect(openBundle(reader(added))).resolves.toMatchObject({ manifest: { id: 'one' } });
+});
+
+test.each<[file: string, place: string, text: string]>([
+  ['encoder.json', 'the file', '[]'],
+  ['encoder.json', 'columns', '{}'],
+  ['encoder.json', 'scale', '{"columns": [], "scale": 1}'],
+  ['encoder.json', 'columns[0]', '{"columns": [null]}'],
+  ...columnCases([
+    ['.kind', { kind: 'spline' }],
+    ['.kind', { kind: 'constructor' }],
+    ['.name', { kind: 'number', name: 3 }],
+    ['.source', { kind: 'number', source: undefined }],
+    ['.knot', { kind: 'number', knot: 3 }],
+    ['.bounds', { kind: 'number', bounds: [1] }],
+    ['.bounds', { kind: 'number', bounds: [2, 1] }],
+    ['.bounds[1]', { kind: 'hinge', knot: 1, bounds: [1, null] }],
+    ['.knot', { kind: 'hinge' }],
+    ['.level', { kind: 'indicator' }],
+    ['.levels', { kind: 'category', levels: 'ab' }],
+    ['.levels', { kind: 'category', levels: ['a', 'a'] }],
+    ['.levels[1]', { kind: 'two-level', levels: ['a', 1] }],
+    ['.means.a', { kind: 'target-mean', means: { a: '0' }, missing: 0, overall: 0 }],
+    ['.missing', { kind: 'target-mean', means: {}, missing: null, overall: 0 }],
+    ['.by', { kind: 'group-median-difference', by: [], medians: {}, overall: 0 }],
+    ['.medians', { kind: 'group-median-difference', by: ['job'], overall: 0 }],
+  ]),
+  ['ranges.json', 'the file', 'null'],
+  ['ranges.json', 'age', '{"age": [18, 70]}'],
+  ['ranges.json', 'age.median', '{"age": {"lowest": 1, "highest": 2, "typical": [1, 2]}}'],
+  [
+    'ranges.json',
+    'age.highest',
+    '{"age": {"lowest": 3, "highest": 2, "typical": [1, 2], "median": 1}}',
+  ],
+  ['reference.json', 'rows', '{"rows": 3}'],
+  ['reference.json', 'rows[1]', '{"rows": [[1], [1, 2]]}'],
+  ['reference.json', 'rows[0]', '{"rows": [["1"]]}'],
+  ['reference.json', 'rows[0]', '{"rows": [[1e39]]}'],
+])('%s is refused at %s where it is %s, its hash right', async (file, place, text) => {
+  await expect(openRehashed(file, text)).rejects.toMatchObject({
+    code: 'BUNDLE_FILE_INVALID',
+    values: { file, place },
+  });
+});
+
+test.each(['encoder.json', 'ranges.json', 'reference.json'])(
+  '%s that is not JSON is refused, its hash right',
+  async (file) => {
+    await expect(openRehashed(file, '{')).rejects.toMatchObject({
+      code: 'BUNDLE_UNREADABLE',
+      values: { problem: `${file} is not JSON` },
+    });
+  },
+);
+
+/** Encoders of one column: the place below it that is wrong, and the column. */
+function columnCases(cases: [place: string, column: object][]): [string, string, string][] {
+  return cases.map(([place, column]) => [
+    'encoder.json',
+    `columns[0]${place}`,
+    JSON.stringify({ columns: [{ name: 'x', source: 'age', ...column }] }),
+  ]);
+}

@@ -1,7 +1,7 @@
 /** The first file of a bundle: what it is, how it was made, and the hash of every other file. */
 export interface BundleManifest {
   readonly format: 'octroi-bundle';
-  readonly formatVersion: 1;
+  readonly formatVersion: typeof bundleFormatVersion;
   readonly id: string;
   readonly createdAt: string;
   readonly portfolio: string;
@@ -25,7 +25,10 @@ export interface BundleModel {
 export interface BundleTraining {
   /** sha256 of the labelled table the model was fitted on. */
   readonly dataHash: string;
+  /** Development rows: the model was fitted on all of them. */
   readonly rows: number;
+  /** Share of defaults among the development rows, in (0, 1). */
+  readonly baseRate: number;
   readonly folds: number;
   readonly seed: number;
   readonly threads: number;
@@ -34,10 +37,12 @@ export interface BundleTraining {
   readonly versions: Readonly<Record<string, string>>;
 }
 
+export const bundleFormatVersion = 2;
+
 export const bundleFiles = {
   manifest: 'manifest.json',
   encoder: 'encoder.json',
-  policy: 'policy.json',
   metrics: 'metrics.json',
   ranges: 'ranges.json',
+  reference: 'reference.json',
 } as const;

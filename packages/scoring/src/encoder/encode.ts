@@ -24,11 +24,16 @@ export function encode(encoder: Encoder, frame: Frame, rows: Int32Array = everyR
     const valueAt = reader(column, sources);
     for (let row = 0; row < rows.length; row += 1) target[row] = valueAt(rows[row]);
   });
-  return { rows: rows.length, columns: encoder.columns.map(matrixColumn), values };
+  return { rows: rows.length, columns: matrixColumns(encoder), values };
 }
 
 export function everyRow(frame: Frame): Int32Array {
   return Int32Array.from({ length: frame.rows }, (_, row) => row);
+}
+
+/** The columns of the matrix an encoder makes. */
+export function matrixColumns(encoder: Encoder): Matrix['columns'] {
+  return encoder.columns.map(matrixColumn);
 }
 
 function matrixColumn(column: EncodedColumn): Matrix['columns'][number] {

@@ -44,7 +44,7 @@ export function parseJson(kind: string, text: string): unknown {
 }
 
 /** A short form of any value for one line. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (value === undefined) return 'absent';
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return 'a list';
   if (value === null) return 'null';

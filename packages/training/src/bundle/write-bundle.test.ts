@@ -1,6 +1,6 @@
 import { findLibraries, startBoosters } from '@octroi/boosters';
 import { noProgress } from '@octroi/core';
-import { openBundle, type Bundle } from '@octroi/scoring';
+import { encode, openBundle, type Bundle } from '@octroi/scoring';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import { compareModels } from '../compare/comparison.ts';
 import { models } from '../models/index.ts';
 import { loanPreset, syntheticLoans } from '../testing/synthetic-loans.ts';
 import { train } from '../train.ts';
-import { featureRanges } from './feature-ranges.ts';
+import { referenceSample } from './reference-sample.ts';
+import { seenRanges } from './seen-ranges.ts';
 import { writeBundle } from './write-bundle.ts';
 
 const { platform, arch } = process;
@@ -48,9 +49,12 @@ async function trainInto(target: string, seed: number): Promise<void> {
     boosters,
     progress: noProgress,
   });
+  const { development } = run.split;
+  const rows = development.length;
+  const baseRate = development.reduce((sum, row) => sum + loans.labels[row], 0) / rows;
   const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
-  const { rows } = compareModels({ run, labels: loans.labels, costs, seed });
-  for (const metrics of rows) {
+  const comparison = compareModels({ run, labels: loans.labels, costs, seed });
+  for (const metrics of comparison.rows) {
     const own = run.models.find(({ model }) => model.name === metrics.name);
     if (own === undefined) throw new Error(`no ${metrics.name}`);
     await writeBundle({
@@ -61,8 +65,9 @@ async function trainInto(target: string, seed: number): Promise<void> {
       preset: loanPreset.name,
       run: own,
       metrics,
-      ranges: featureRanges(loans.frame, run.split.development),
-      training: { dataHash: 'none', rows: 400, ...settings, threads: 1, versions: {} },
+      ranges: seenRanges(loans.frame, development),
+      reference: encode(own.encoder, loans.frame, referenceSample(development, seed)),
+      training: { ...settings, dataHash: 'none', rows, baseRate, threads: 1, versions: {} },
     });
   }
 }
@@ -85,13 +90,13 @@ test.each(names)('the same seed gives the same bytes of every file of %s', (name
 test.each(names)(
   'the bundle of %s opens, every file hashed, nothing else beside them',
   async (name) => {
-    const { manifest, policy, ranges, encoder } = await open(name);
-    expect(manifest).toMatchObject({ id: name, formatVersion: 1, preset: 'loans' });
+    const { manifest, ranges, encoder, reference } = await open(name);
+    expect(manifest).toMatchObject({ id: name, formatVersion: 2, preset: 'loans' });
     const listed = ['manifest.json', ...Object.keys(manifest.files)].sort();
     expect(filesOf('first', name).map(([file]) => file)).toEqual(listed);
-    expect(policy.threshold).toBeGreaterThanOrEqual(0);
-    expect(ranges['constant']).toEqual([7, 7]);
+    expect(ranges['constant']).toMatchObject({ lowest: 7, highest: 7, typical: [7, 7] });
     expect(encoder.columns.length).toBeGreaterThan(3);
+    expect([reference.rows, reference.columns.length]).toEqual([100, encoder.columns.length]);
   },
 );
 

@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Matrix } from '@octroi/core';
 import {
   bundleFiles,
-  leastCostPolicy,
+  bundleFormatVersion,
+  referenceRowsOf,
   sha256,
   type BundleManifest,
   type BundleTraining,
-  type FeatureRanges,
+  type SeenRanges,
 } from '@octroi/scoring';
 import { writeFolderAtomically } from '@octroi/storage';
 import type { ComparisonRow } from '@octroi/statistics';
@@ -22,7 +24,9 @@ export interface BundleRequest {
   readonly preset: string;
   readonly run: ModelRun;
   readonly metrics: ComparisonRow;
-  readonly ranges: FeatureRanges;
+  readonly ranges: SeenRanges;
+  /** Development rows as the run's encoder gives them: a sample that explanations compare with. */
+  readonly reference: Matrix;
   readonly training: BundleTraining;
 }
 
@@ -42,13 +46,12 @@ const modelFiles: Readonly<Record<FittedModel['engine'], string>> = {
 export async function writeBundle(request: BundleRequest): Promise<string> {
   const { run, metrics } = request;
   const modelFile = modelFiles[run.model.engine];
-  const policy = leastCostPolicy(metrics.threshold);
   const contents = new Map([
     [modelFile, modelText(run.fitted)],
     [bundleFiles.encoder, json(run.encoder)],
-    [bundleFiles.policy, json(policy)],
     [bundleFiles.metrics, json(withoutClock(metrics))],
     [bundleFiles.ranges, json(request.ranges)],
+    [bundleFiles.reference, `${JSON.stringify(referenceRowsOf(request.reference))}\n`],
   ]);
   const target = path.join(request.folder, request.id);
   await writeFolderAtomically(target, async (temporary) => {
@@ -71,7 +74,7 @@ function manifestOf(
 ): BundleManifest {
   return {
     format: 'octroi-bundle',
-    formatVersion: 1,
+    formatVersion: bundleFormatVersion,
     id,
     createdAt,
     portfolio,
