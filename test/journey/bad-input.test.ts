@@ -218,10 +218,10 @@ describe('a bundle that is not what was trained', () => {
       },
     ],
     [
-      'the threshold altered',
+      'the reference rows altered',
       'BUNDLE_ALTERED',
       (copy) => {
-        writeFileSync(path.join(copy, 'policy.json'), '{"threshold": 1}');
+        writeFileSync(path.join(copy, 'reference.json'), '{"rows": []}');
       },
     ],
     [
@@ -245,12 +245,12 @@ describe('a bundle that is not what was trained', () => {
       (copy) => {
         const file = path.join(copy, 'manifest.json');
         const text = readFileSync(file, 'utf8');
-        writeFileSync(file, text.replace('"formatVersion": 1', '"formatVersion": 2'));
+        writeFileSync(file, text.replace('"formatVersion": 2', '"formatVersion": 3'));
       },
     ],
     [
       'no manifest',
-      'CLI_BUNDLE_UNKNOWN',
+      'WORKSPACE_BUNDLE_UNKNOWN',
       (copy) => {
         rmSync(path.join(copy, 'manifest.json'));
       },
@@ -268,6 +268,6 @@ describe('a bundle that is not what was trained', () => {
   });
 
   test('an unknown name', async () => {
-    await fails('CLI_BUNDLE_UNKNOWN', ['score', ...id, '--bundle', 'nobody', ...inWorkspace]);
+    await fails('WORKSPACE_BUNDLE_UNKNOWN', ['score', ...id, '--bundle', 'nobody', ...inWorkspace]);
   });
 });

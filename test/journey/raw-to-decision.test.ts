@@ -134,7 +134,7 @@ describe('step by step', () => {
     ]);
     expect(scored.bundle).toBe(run.bundles[run.comparison.chosen]);
     expect(scored.rows.map((row) => Object.keys(row).sort())).toEqual([decisionColumns.toSorted()]);
-    await fails('CLI_BUNDLE_UNKNOWN', ['score', '--applicant', id, ...own]);
+    await fails('WORKSPACE_BUNDLE_UNKNOWN', ['score', '--applicant', id, ...own]);
   });
 
   test('the preset application gives the models 239 columns', async () => {

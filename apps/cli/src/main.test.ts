@@ -82,8 +82,8 @@ describe('a known error: exit code 1, one line of what and where, one of how to 
     const { exitCode, stdout, stderr } = await runCli(['score', '--applicant', '1', ...workspace]);
     expect([exitCode, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      'octroi: CLI_BUNDLE_UNKNOWN: no bundle is called champion: neither a folder, an id, an alias nor a preset\n' +
-        '  Run octroi train first, or name another with --bundle: a folder, or a preset that was trained.\n',
+      'octroi: WORKSPACE_BUNDLE_UNKNOWN: no bundle is called champion: neither a folder, an id, an alias nor a preset\n' +
+        '  Run octroi run first, or name another with --bundle: a folder, or a preset that was trained.\n',
     );
   });
 
@@ -108,13 +108,13 @@ describe('a known error: exit code 1, one line of what and where, one of how to 
     [['train', '--models', 'svm'], 'TRAINING_MODEL_UNKNOWN'],
     [['train', '--preset', 'mine'], 'FEATURE_PRESET_UNKNOWN'],
     [['compare', '--preset', 'mine'], 'FEATURE_PRESET_UNKNOWN'],
-    [['compare', '--run', 'last'], 'CLI_RUN_UNKNOWN'],
+    [['compare', '--run', 'last'], 'WORKSPACE_RUN_UNKNOWN'],
     [['features'], 'CLI_TABLES_MISSING'],
     [['train', '--models', 'log_reg'], 'CLI_TABLES_MISSING'],
     [['score', '/no/such.json'], 'INGEST_SOURCE_MISSING'],
-    [['score', '/no/such.csv', '--out', 'o.csv'], 'CLI_BUNDLE_UNKNOWN'],
-    [['score', '--applicant', '1', '--bundle', 'constructor'], 'CLI_BUNDLE_UNKNOWN'],
-    [['score', '--applicant', '1', '--bundle', '__proto__'], 'CLI_BUNDLE_UNKNOWN'],
+    [['score', '/no/such.csv', '--out', 'o.csv'], 'WORKSPACE_BUNDLE_UNKNOWN'],
+    [['score', '--applicant', '1', '--bundle', 'constructor'], 'WORKSPACE_BUNDLE_UNKNOWN'],
+    [['score', '--applicant', '1', '--bundle', '__proto__'], 'WORKSPACE_BUNDLE_UNKNOWN'],
     [['score', folderAsJson], 'CLI_JSON_INVALID'],
     [['synth', '--scale', '1e9', '--out', path.join(folder, 'huge')], 'SYNTHESIS_SCALE_INVALID'],
   ])('octroi %j is %s', async (args, code) => {
@@ -141,7 +141,7 @@ describe('a known error: exit code 1, one line of what and where, one of how to 
     const { exitCode, stderr } = await runCli(['score', '--applicant', '1', '--workspace', folder]);
     rmSync(own);
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^octroi: CLI_WORKSPACE_DAMAGED: .*aliases\.json/);
+    expect(stderr).toMatch(/^octroi: WORKSPACE_DAMAGED: .*aliases\.json/);
   });
 });
 

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { OctroiError } from '@octroi/core';
 import { writeFileAtomically } from '@octroi/storage';
-import type { Workspace } from './workspace.ts';
+import { isPlainName } from './plain-name.ts';
 import { readJsonObject } from './read-json-object.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The alias of the bundle that scores when none is named. */
 export const champion = 'champion';
@@ -25,19 +26,36 @@ export async function setAliases(
 /**
  * The folder of a bundle, from its path, its id, an alias or the name of a preset.
  *
- * @throws OctroiError CLI_BUNDLE_UNKNOWN
+ * @throws OctroiError WORKSPACE_BUNDLE_UNKNOWN; WORKSPACE_ALIAS_DANGLING where the name is an alias of
+ * a bundle that is not there; WORKSPACE_DAMAGED
  */
 export async function bundleFolder(workspace: Workspace, name: string): Promise<string> {
   const aliases = await readAliases(workspace);
-  const id = aliases.get(name) ?? aliases.get(championOf(name)) ?? name;
-  const candidates = [path.join(workspace.bundles, id), path.resolve(name)];
+  const alias = [name, championOf(name)].find((candidate) => aliases.has(candidate));
+  const target = alias === undefined ? undefined : aliases.get(alias);
+  const candidates = [path.join(workspace.bundles, target ?? name), path.resolve(name)];
   const found = candidates.find((folder) => existsSync(path.join(folder, 'manifest.json')));
-  if (found === undefined) throw new OctroiError('CLI_BUNDLE_UNKNOWN', { bundle: name });
-  return found;
+  if (found !== undefined) return found;
+  if (alias === undefined || target === undefined) {
+    throw new OctroiError('WORKSPACE_BUNDLE_UNKNOWN', { bundle: name });
+  }
+  throw new OctroiError('WORKSPACE_ALIAS_DANGLING', { alias, target, file: workspace.aliases });
 }
 
 async function readAliases({ aliases }: Workspace): Promise<ReadonlyMap<string, string>> {
   if (!existsSync(aliases)) return new Map();
   const names = Object.entries(await readJsonObject(aliases));
-  return new Map(names.flatMap(([name, id]) => (typeof id === 'string' ? [[name, id]] : [])));
+  return new Map(names.map(([name, id]) => [name, checkedId(aliases, name, id)]));
+}
+
+function checkedId(file: string, name: string, id: unknown): string {
+  if (typeof id === 'string' && isPlainName(id)) return id;
+  const found = JSON.stringify(id);
+  throw new OctroiError('WORKSPACE_DAMAGED', {
+    path: file,
+    problem: {
+      en: `${name} is ${found}, not the id of a bundle`,
+      fr: `${name} vaut ${found}, et non l’identifiant d’un modèle`,
+    },
+  });
 }

@@ -1,4 +1,19 @@
 export { bundleFolder, champion, championOf, setAliases } from './aliases.ts';
-export { openNamedBundle } from './open-bundle.ts';
+export { type ApplicantTable } from './applicants/applicant-file.ts';
+export { openApplicants, type ApplicantStore } from './applicants/open-applicants.ts';
+export type { Cell } from './applicants/row-text.ts';
+export { writeApplicants, type AddRows, type WrittenTable } from './applicants/write-applicants.ts';
+export { importanceFile, readImportance, writeImportance } from './importance.ts';
+export { openBundleFolder, openNamedBundle } from './open-bundle.ts';
+export {
+  defaultPolicyName,
+  leastCost,
+  policyNamed,
+  readPolicies,
+  readPolicyVersions,
+  writePolicies,
+} from './policies/policies.ts';
+export { policiesFolder } from './policies/policy-file.ts';
+export { evaluationFile, readEvaluation, writeEvaluation } from './run-evaluation.ts';
 export { latestRun, runFile, writeRun, type RunRecord } from './run-record.ts';
 export { openWorkspace, type Workspace } from './workspace.ts';

@@ -8,10 +8,19 @@ import type { Workspace } from './workspace.ts';
 /**
  * Opens a bundle by path, id, alias or preset name.
  *
- * @throws OctroiError CLI_BUNDLE_UNKNOWN, BUNDLE_UNREADABLE, BUNDLE_VERSION, BUNDLE_ALTERED
+ * @throws OctroiError WORKSPACE_BUNDLE_UNKNOWN, WORKSPACE_ALIAS_DANGLING, BUNDLE_UNREADABLE,
+ * BUNDLE_VERSION, BUNDLE_ALTERED
  */
 export async function openNamedBundle(workspace: Workspace, name: string): Promise<Bundle> {
-  const folder = await bundleFolder(workspace, name);
+  return openBundleFolder(await bundleFolder(workspace, name));
+}
+
+/**
+ * Opens the bundle in a folder; no file outside it is read.
+ *
+ * @throws OctroiError BUNDLE_UNREADABLE, BUNDLE_VERSION, BUNDLE_ALTERED
+ */
+export async function openBundleFolder(folder: string): Promise<Bundle> {
   return openBundle(async (file) => {
     const safe = path.basename(file);
     try {

@@ -24,6 +24,9 @@ export interface RunRecord {
   readonly bundles: Readonly<Record<string, string>>;
 }
 
+/** How the names of files end that are kept beside a run and are none themselves. */
+export const evaluationSuffix = '.evaluation.json';
+
 export async function writeRun(workspace: Workspace, run: RunRecord): Promise<void> {
   await writeFileAtomically(runFile(workspace, run.id), `${JSON.stringify(run, null, 2)}\n`);
 }
@@ -31,7 +34,7 @@ export async function writeRun(workspace: Workspace, run: RunRecord): Promise<vo
 /**
  * The latest run, of a preset where one is named; undefined where there is none.
  *
- * @throws OctroiError CLI_RUN_UNKNOWN for an id that is not there
+ * @throws OctroiError WORKSPACE_RUN_UNKNOWN for an id that is not there
  */
 export async function latestRun(
   workspace: Workspace,
@@ -39,7 +42,8 @@ export async function latestRun(
 ): Promise<RunRecord | undefined> {
   const ids = await runIds(workspace);
   if (wanted.run !== undefined) {
-    if (!ids.includes(wanted.run)) throw new OctroiError('CLI_RUN_UNKNOWN', { run: wanted.run });
+    if (!ids.includes(wanted.run))
+      throw new OctroiError('WORKSPACE_RUN_UNKNOWN', { run: wanted.run });
     return readRun(workspace, wanted.run);
   }
   const runs = await Promise.all(ids.map((id) => readRun(workspace, id)));
@@ -55,7 +59,7 @@ export async function latestRun(
 async function runIds(workspace: Workspace): Promise<string[]> {
   const entries = await readdir(workspace.runs).catch(() => []);
   return entries
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !name.endsWith(evaluationSuffix))
     .map((name) => name.slice(0, -'.json'.length));
 }
 

@@ -13,6 +13,10 @@ export interface Workspace {
   /** Which bundle a name such as `champion` stands for. */
   readonly aliases: string;
   readonly runs: string;
+  /** What explains each bundle, by its id. */
+  readonly explanations: string;
+  /** Applications by applicant id: an index of the tables, made again at any time. */
+  readonly applicants: string;
   features(preset: string): string;
 }
 
@@ -26,6 +30,8 @@ export function openWorkspace(folder: string): Workspace {
     bundles: path.join(root, 'bundles'),
     aliases: path.join(root, 'aliases.json'),
     runs: path.join(root, 'runs'),
+    explanations: path.join(root, 'explanations'),
+    applicants: path.join(root, 'applicants.sqlite'),
     features: (preset) => path.join(root, 'features', preset),
   };
 }

@@ -13,16 +13,6 @@ export const cliErrors = {
       fr: 'Rien n’est écrit à moitié. Relancez : la commande reprend à la dernière étape complète.',
     },
   },
-  CLI_WORKSPACE_DAMAGED: {
-    message: {
-      en: '{path} is not what Octroi wrote: {problem}',
-      fr: '{path} n’est plus ce qu’Octroi a écrit : {problem}',
-    },
-    mend: {
-      en: 'Delete the file, then run octroi train again.',
-      fr: 'Supprimez ce fichier, puis relancez octroi train.',
-    },
-  },
   CLI_BOOSTERS_NOT_BROUGHT: {
     message: {
       en: 'LightGBM and XGBoost are not installed and could not be brought: {problem}',
@@ -31,23 +21,6 @@ export const cliErrors = {
     mend: {
       en: 'Mend that and run the command again, or set OCTROI_LIGHTGBM_LIB and OCTROI_XGBOOST_LIB to libraries of your own.',
       fr: 'Corrigez cela et relancez, ou indiquez vos bibliothèques dans OCTROI_LIGHTGBM_LIB et OCTROI_XGBOOST_LIB.',
-    },
-  },
-  CLI_RUN_UNKNOWN: {
-    message: { en: 'no run has the id {run}', fr: 'aucun apprentissage n’a l’identifiant {run}' },
-    mend: {
-      en: 'octroi compare --json shows the latest.',
-      fr: 'octroi compare --json montre le dernier.',
-    },
-  },
-  CLI_BUNDLE_UNKNOWN: {
-    message: {
-      en: 'no bundle is called {bundle}: neither a folder, an id, an alias nor a preset',
-      fr: 'aucun modèle enregistré ne s’appelle {bundle} : ni dossier, ni identifiant, ni alias, ni jeu de variables',
-    },
-    mend: {
-      en: 'Run octroi train first, or name another with --bundle: a folder, or a preset that was trained.',
-      fr: 'Lancez d’abord octroi train, ou nommez-en un autre par --bundle : dossier, ou jeu déjà ajusté.',
     },
   },
   CLI_APPLICANT_UNKNOWN: {

@@ -8,6 +8,7 @@ import { statisticsErrors } from './statistics-errors.ts';
 import { storageErrors } from './storage-errors.ts';
 import { synthesisErrors } from './synthesis-errors.ts';
 import { trainingErrors } from './training-errors.ts';
+import { workspaceErrors } from './workspace-errors.ts';
 
 /** Every known error of Octroi, by code. docs/errors.md is generated from it. */
 export const errorTable = {
@@ -21,6 +22,7 @@ export const errorTable = {
   ...storageErrors,
   ...synthesisErrors,
   ...trainingErrors,
+  ...workspaceErrors,
 };
 
 export type ErrorCode = keyof typeof errorTable;
