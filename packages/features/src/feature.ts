@@ -1,11 +1,17 @@
 import type { Translated } from '@octroi/core';
 import type { Expression } from './expression/expression.ts';
 
+/**
+ * What a number counts. `days-before` is a date as days from the application to it, so 0 or negative:
+ * the lower the number, the longer ago. `score` and `share` lie near 0 to 1, `flag` is 0 or 1.
+ */
 export type Unit =
   | 'euro'
   | 'days'
+  | 'days-before'
   | 'years'
   | 'months'
+  | 'hour'
   | 'count'
   | 'share'
   | 'ratio'
@@ -17,7 +23,7 @@ export type Unit =
 /** One named column of a feature matrix: a formula and what it means. */
 export interface Feature {
   readonly name: string;
-  /** One line: what the value is. */
+  /** What the value is: a short noun phrase with a capital, ready as a label. */
   readonly meaning: Translated;
   readonly unit: Unit;
   readonly expression: Expression;

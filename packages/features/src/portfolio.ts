@@ -43,6 +43,8 @@ export interface Portfolio {
   readonly demoApplicants: readonly DemoApplicant[];
   /** Columns of the application tables, by name. */
   readonly labels: Readonly<Record<string, ColumnLabel>>;
+  /** Levels of their text columns as a person reads them, by column and level. */
+  readonly levelLabels: Readonly<Record<string, Readonly<Record<string, Translated>>>>;
   /** The lender's own rules, beside the one of least cost that each training finds. */
   readonly policies: readonly Policy[];
   /** The rule that decides on the demo form where none is named; elsewhere it is `least-cost`. */

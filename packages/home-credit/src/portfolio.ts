@@ -5,6 +5,8 @@ import { applicationPlusPreset } from './features/application-plus-preset.ts';
 import { applicationPreset } from './features/application-preset.ts';
 import { demo20Preset } from './features/demo20-preset.ts';
 import { demoForm } from './form/demo-form.ts';
+import { applicationLabels } from './labels/application-labels.ts';
+import { applicationLevelLabels } from './labels/level-labels.ts';
 import { translated } from './labels/translated.ts';
 import { syntheticPortfolio } from './synthetic/synthetic-portfolio.ts';
 import { tables } from './tables/index.ts';
@@ -27,7 +29,8 @@ export const homeCredit = definePortfolio({
   demoPreset: 'demo20',
   demoForm,
   demoApplicants,
-  labels: {},
+  labels: applicationLabels,
+  levelLabels: applicationLevelLabels,
   policies: [
     {
       name: 'deck',

@@ -5,6 +5,7 @@ import {
   type NumberExpression,
   type TextExpression,
 } from '@octroi/features';
+import { applicationLabels } from '../labels/application-labels.ts';
 import { applicationTrain } from '../tables/application-train.ts';
 
 /** The columns of an application, cleaned: sentinels are missing. */
@@ -27,22 +28,14 @@ export const applicationLevels: Readonly<Record<string, readonly string[]>> = Ob
   ),
 );
 
-/** A source column as a feature of its own name; `clean` reads its sentinels as missing. */
+/** A source column as a feature of its own name and label; `clean` reads its sentinels as missing. */
 export function columnFeature(name: ApplicationColumn, clean: boolean): Feature {
   const column: NumberExpression | TextExpression = application[name];
+  const { label, unit } = applicationLabels[name];
   return {
     name,
-    meaning: { en: name, fr: name },
-    unit: unitOf(name),
+    meaning: label,
+    unit,
     expression: clean ? column : raw(application[name]),
   };
-}
-
-function unitOf(name: string): Feature['unit'] {
-  if (application[name as ApplicationColumn].kind === 'text-column') return 'category';
-  if (name.startsWith('AMT_REQ_') || name.includes('CNT_')) return 'count';
-  if (name.startsWith('AMT_')) return 'euro';
-  if (name.startsWith('DAYS_')) return 'days';
-  if (/^(FLAG|REG|LIVE)_/.test(name) && !name.startsWith('REGION_')) return 'flag';
-  return 'none';
 }

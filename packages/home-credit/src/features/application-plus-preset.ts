@@ -1,4 +1,6 @@
 import type { GroupMedianDifference, Preset } from '@octroi/features';
+import { applicationLabels } from '../labels/application-labels.ts';
+import { translated } from '../labels/translated.ts';
 import { applicationLevels, columnFeature, featureColumns } from './application-columns.ts';
 import { externalScoreFeatures } from './families/external-scores.ts';
 import { fileFeatures } from './families/file.ts';
@@ -11,28 +13,31 @@ const againstPeers: readonly GroupMedianDifference[] = [
   'EXT_SOURCE_1',
   'EXT_SOURCE_2',
   'EXT_SOURCE_3',
-].flatMap((value) => [
-  {
-    name: `${value}_AGAINST_OCCUPATION`,
-    meaning: {
-      en: `${value} minus the median of the occupation`,
-      fr: `${value} moins la médiane du métier`,
+].flatMap((value) => {
+  const { label, unit } = applicationLabels[value];
+  return [
+    {
+      name: `${value}_AGAINST_OCCUPATION`,
+      meaning: translated(
+        `${label.en} minus the median of the occupation`,
+        `${label.fr} moins la médiane du métier`,
+      ),
+      unit,
+      value,
+      by: ['OCCUPATION_TYPE'],
     },
-    unit: 'none',
-    value,
-    by: ['OCCUPATION_TYPE'],
-  },
-  {
-    name: `${value}_AGAINST_PEERS`,
-    meaning: {
-      en: `${value} minus the median of the same education and age band`,
-      fr: `${value} moins la médiane des mêmes études et tranche d’âge`,
+    {
+      name: `${value}_AGAINST_PEERS`,
+      meaning: translated(
+        `${label.en} minus the median of education and age`,
+        `${label.fr} moins la médiane à études et âge égaux`,
+      ),
+      unit,
+      value,
+      by: ['NAME_EDUCATION_TYPE', 'AGE_BAND'],
     },
-    unit: 'none',
-    value,
-    by: ['NAME_EDUCATION_TYPE', 'AGE_BAND'],
-  },
-]);
+  ];
+});
 
 /** Every column of the application, cleaned, with native categories, and feature families 1 to 20. */
 export const applicationPlusPreset: Preset = {

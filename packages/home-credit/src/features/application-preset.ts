@@ -1,4 +1,5 @@
 import { equal, flag, raw, type Preset } from '@octroi/features';
+import { translated } from '../labels/translated.ts';
 import {
   application,
   applicationLevels,
@@ -25,10 +26,10 @@ export const applicationPreset: Preset = {
     ...featureColumns.map((name) => columnFeature(name, cleaned.has(name))),
     {
       name: 'DAYS_EMPLOYED_ANOM',
-      meaning: {
-        en: '1 where the length of employment is not known (365243 days)',
-        fr: '1 si l’ancienneté dans l’emploi est inconnue (365243 jours)',
-      },
+      meaning: translated(
+        'Time with the employer not known',
+        'Ancienneté chez l’employeur inconnue',
+      ),
       unit: 'flag',
       expression: flag(equal(raw(application.DAYS_EMPLOYED), 365243)),
     },

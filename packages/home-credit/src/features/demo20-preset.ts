@@ -1,4 +1,12 @@
-import { flag, textEquals, type Expression, type Feature, type Preset } from '@octroi/features';
+import {
+  columnsUsed,
+  flag,
+  textEquals,
+  type Expression,
+  type Feature,
+  type Preset,
+} from '@octroi/features';
+import { applicationLabels } from '../labels/application-labels.ts';
 import { application } from './application-columns.ts';
 
 /**
@@ -38,12 +46,7 @@ export const demo20Preset: Preset = {
     en: 'the 20 fields of the reference project’s scoring form',
     fr: 'les 20 champs du formulaire du projet de référence',
   },
-  features: Object.entries(fields).map(([name, expression]): Feature => ({
-    name,
-    meaning: { en: name, fr: name },
-    unit: 'none',
-    expression,
-  })),
+  features: Object.entries(fields).map(asFeature),
   groupMedians: [],
   levels: {},
   twoLevel: [],
@@ -51,3 +54,10 @@ export const demo20Preset: Preset = {
   bending: [],
   categories: 'one-hot',
 };
+
+/** Labelled as the one column it reads; what is made of a text is a flag. */
+function asFeature([name, expression]: readonly [string, Expression]): Feature {
+  const [column] = columnsUsed(expression);
+  const { label, unit } = applicationLabels[column];
+  return { name, meaning: label, unit: unit === 'category' ? 'flag' : unit, expression };
+}

@@ -1,35 +1,34 @@
-import type { FormField, FormInput, ValueRange } from '@octroi/features';
+import type { ColumnContract, FormField, FormInput, ValueRange } from '@octroi/features';
 import { demo20Preset } from '../features/demo20-preset.ts';
 import { translated } from '../labels/translated.ts';
-import { applicationColumns } from '../tables/application-columns.ts';
+import { applicationTrain } from '../tables/application-train.ts';
 
 type Pair = readonly [en: string, fr: string];
 
-interface FieldWords {
-  readonly label: Pair;
+interface FieldAsked {
+  /** One line in English and French. */
   readonly help: Pair;
+  readonly input: FormInput;
 }
 
-/** One field of the demo form: its words in English and French, and how it is entered. */
-export function formField(name: string, words: FieldWords, input: FormInput): FormField {
-  return {
-    name,
-    label: translated(...words.label),
-    help: translated(...words.help),
-    input,
-    range: input.kind === 'choice' ? rangeOfOptions(input) : rangeOfColumn(name),
-  };
+/** One field of the demo form, labelled with the meaning of its feature. */
+export function formField(name: string, { help, input }: FieldAsked): FormField {
+  const feature = demo20Preset.features.find((one) => one.name === name);
+  if (feature === undefined) throw new Error(`demo20 has no feature ${name}`);
+  const { meaning, expression } = feature;
+  const range =
+    expression.kind === 'number-column' ? rangeOfColumn(expression.name) : rangeOfInput(input);
+  return { name, label: meaning, help: translated(...help), input, range };
 }
 
-function rangeOfOptions({ options }: FormInput & { kind: 'choice' }): ValueRange {
-  const values = options.map(({ value }) => value);
+function rangeOfColumn(name: string): ValueRange {
+  const columns: Readonly<Record<string, ColumnContract>> = applicationTrain.columns;
+  const column = columns[name];
+  return column.type === 'text' ? {} : (column.range ?? {});
+}
+
+function rangeOfInput(input: FormInput): ValueRange {
+  if (input.kind !== 'choice') return {};
+  const values = input.options.map(({ value }) => value);
   return { minimum: Math.min(...values), maximum: Math.max(...values) };
-}
-
-/** The contract's range where the feature is a plain column. */
-function rangeOfColumn(field: string): ValueRange {
-  const feature = demo20Preset.features.find(({ name }) => name === field);
-  if (feature?.expression.kind !== 'number-column') return {};
-  const column = applicationColumns[feature.expression.name as keyof typeof applicationColumns];
-  return 'range' in column ? (column.range as ValueRange) : {};
 }

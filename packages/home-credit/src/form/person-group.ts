@@ -6,63 +6,43 @@ export const personGroup: FormGroup = {
   name: 'person',
   label: translated('The person', 'La personne'),
   fields: [
-    formField(
-      'CODE_GENDER_F',
-      {
-        label: ['Gender', 'Genre'],
-        help: ['As on the identity document.', 'Tel qu’il figure sur la pièce d’identité.'],
-      },
-      {
+    formField('CODE_GENDER_F', {
+      help: ['As on the identity document.', 'Tel qu’il figure sur la pièce d’identité.'],
+      input: {
         kind: 'choice',
         options: [
           { value: 1, label: translated('Woman', 'Femme') },
           { value: 0, label: translated('Man', 'Homme') },
         ],
       },
-    ),
-    formField(
-      'DAYS_BIRTH',
-      {
-        label: ['Age', 'Âge'],
-        help: [
-          'Age on the day of the application, in years and months.',
-          'Âge au jour de la demande, en années et en mois.',
-        ],
-      },
-      { kind: 'age' },
-    ),
-    formField(
-      'DAYS_ID_PUBLISH',
-      {
-        label: ['Age of the identity document', 'Ancienneté de la pièce d’identité'],
-        help: [
-          'Time since the identity document was issued or last changed.',
-          'Temps écoulé depuis que la pièce a été délivrée ou changée.',
-        ],
-      },
-      { kind: 'since' },
-    ),
-    formField(
-      'DAYS_REGISTRATION',
-      {
-        label: ['Time since registration', 'Ancienneté de l’inscription'],
-        help: [
-          'Time since the registration of the address was last changed.',
-          'Temps écoulé depuis le dernier changement d’inscription du domicile.',
-        ],
-      },
-      { kind: 'since' },
-    ),
-    formField(
-      'DAYS_LAST_PHONE_CHANGE',
-      {
-        label: ['Time since the phone was changed', 'Ancienneté du téléphone'],
-        help: [
-          'Time since the phone was last changed.',
-          'Temps écoulé depuis le dernier changement de téléphone.',
-        ],
-      },
-      { kind: 'since' },
-    ),
+    }),
+    formField('DAYS_BIRTH', {
+      help: [
+        'Age on the day of the application, in years and months.',
+        'Âge au jour de la demande, en années et en mois.',
+      ],
+      input: { kind: 'age' },
+    }),
+    formField('DAYS_ID_PUBLISH', {
+      help: [
+        'Time since the identity document was issued or last changed.',
+        'Temps écoulé depuis que la pièce a été délivrée ou changée.',
+      ],
+      input: { kind: 'since' },
+    }),
+    formField('DAYS_REGISTRATION', {
+      help: [
+        'Time since the registration of the address was last changed.',
+        'Temps écoulé depuis le dernier changement d’inscription du domicile.',
+      ],
+      input: { kind: 'since' },
+    }),
+    formField('DAYS_LAST_PHONE_CHANGE', {
+      help: [
+        'Time since the phone was last changed.',
+        'Temps écoulé depuis le dernier changement de téléphone.',
+      ],
+      input: { kind: 'since' },
+    }),
   ],
 };

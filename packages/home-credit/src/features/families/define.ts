@@ -1,3 +1,4 @@
+import { translated } from '../../labels/translated.ts';
 import type { Expression, Feature, Unit } from '@octroi/features';
 
 /** One line a feature: name, meaning in English and French, unit, formula. */
@@ -6,5 +7,5 @@ export function define(
   [en, fr, unit]: readonly [en: string, fr: string, unit: Unit],
   expression: Expression,
 ): Feature {
-  return { name, meaning: { en, fr }, unit, expression };
+  return { name, meaning: translated(en, fr), unit, expression };
 }

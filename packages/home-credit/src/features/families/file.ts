@@ -15,32 +15,32 @@ import { define } from './define.ts';
 export const fileFeatures: readonly Feature[] = [
   define(
     'DOCUMENTS',
-    ['documents handed in', 'pièces fournies', 'count'],
+    ['Documents handed in', 'Pièces fournies', 'count'],
     sumOf(...numbersWhere((name) => name.startsWith('FLAG_DOCUMENT_'))),
   ),
   define(
     'BUILDING_MEAN',
-    ['mean of the building figures', 'moyenne des données du logement', 'share'],
+    ['Mean of the building figures', 'Moyenne des données de l’immeuble', 'share'],
     meanOf(...buildingAverages()),
   ),
   define(
     'BUILDING_STD',
-    ['spread of the building figures', 'dispersion des données du logement', 'share'],
+    ['Spread of the building figures', 'Dispersion des données de l’immeuble', 'share'],
     stdOf(...buildingAverages()),
   ),
   define(
     'BUILDING_MISSING',
-    ['building figures missing', 'données du logement manquantes', 'count'],
+    ['Building figures missing', 'Données de l’immeuble manquantes', 'count'],
     countMissing(...buildingAverages()),
   ),
   define(
     'ENQUIRIES',
-    ['credit-bureau enquiries in all', 'demandes au bureau de crédit, total', 'count'],
+    ['Credit-bureau enquiries in all', 'Consultations du fichier, au total', 'count'],
     sumOf(...numbersWhere((name) => name.startsWith('AMT_REQ_CREDIT_BUREAU_'))),
   ),
   define(
     'FIELDS_MISSING',
-    ['fields of the application left empty', 'champs de la demande laissés vides', 'count'],
+    ['Fields of the application left empty', 'Champs de la demande laissés vides', 'count'],
     sumOf(...featureColumns.map((name) => flag(isMissing(application[name])))),
   ),
 ];

@@ -18,85 +18,97 @@ const daysAMonth = 30.4375;
 export const loanFeatures: readonly Feature[] = [
   define(
     'CREDIT_TO_ANNUITY',
-    ['credit over annuity: the length of the loan', 'crédit sur annuité : durée du prêt', 'ratio'],
+    [
+      'Credit over instalment (length of the loan)',
+      'Crédit rapporté à la mensualité (durée du prêt)',
+      'ratio',
+    ],
     ratio(credit, annuity),
   ),
   define(
     'CREDIT_TO_GOODS',
-    ['credit over price of the goods', 'crédit sur prix du bien', 'ratio'],
+    ['Credit over price of the goods', 'Crédit rapporté au prix du bien', 'ratio'],
     ratio(credit, goods),
   ),
   define(
     'GOODS_MINUS_CREDIT',
-    ['price of the goods minus credit', 'prix du bien moins crédit', 'euro'],
+    ['Price of the goods minus credit', 'Prix du bien moins crédit', 'euro'],
     subtract(goods, credit),
   ),
   define(
     'GOODS_TO_ANNUITY',
-    ['price of the goods over annuity', 'prix du bien sur annuité', 'ratio'],
+    ['Price of the goods over instalment', 'Prix du bien rapporté à la mensualité', 'ratio'],
     ratio(goods, annuity),
   ),
   define(
     'SURPLUS_TO_ANNUITY',
-    ['credit beyond the goods, over annuity', 'crédit au-delà du bien, sur annuité', 'ratio'],
+    [
+      'Credit beyond the goods, over instalment',
+      'Crédit au-delà du bien, rapporté à la mensualité',
+      'ratio',
+    ],
     ratio(subtract(credit, goods), annuity),
   ),
   define(
     'ANNUITY_TO_INCOME',
-    ['annuity over income', 'annuité sur revenu', 'ratio'],
+    ['Instalment over yearly income', 'Mensualité rapportée au revenu annuel', 'ratio'],
     ratio(annuity, income),
   ),
   define(
     'CREDIT_TO_INCOME',
-    ['credit over income', 'crédit sur revenu', 'ratio'],
+    ['Credit over yearly income', 'Crédit rapporté au revenu annuel', 'ratio'],
     ratio(credit, income),
   ),
   define(
     'GOODS_TO_INCOME',
-    ['price of the goods over income', 'prix du bien sur revenu', 'ratio'],
+    ['Price of the goods over yearly income', 'Prix du bien rapporté au revenu annuel', 'ratio'],
     ratio(goods, income),
   ),
   define(
     'INCOME_LEFT_TO_CREDIT',
     [
-      'income left after twelve annuities, over credit',
-      'revenu restant après douze annuités, sur crédit',
+      'Income left after twelve instalments, over credit',
+      'Revenu après douze mensualités, rapporté au crédit',
       'ratio',
     ],
     ratio(subtract(income, multiply(annuity, 12)), credit),
   ),
   define(
     'AGE_AT_LOAN_END',
-    ['age in months when the loan ends', 'âge en mois à la fin du prêt', 'months'],
+    ['Age when the loan ends', 'Âge à la fin du prêt', 'months'],
     add(ratio(birth, -daysAMonth), ratio(credit, annuity)),
   ),
   define(
     'INCOME_PER_FAMILY_MEMBER',
-    ['income per family member', 'revenu par membre du foyer', 'euro'],
+    ['Yearly income per member of the household', 'Revenu annuel par membre du foyer', 'euro'],
     ratio(income, family),
   ),
   define(
     'INCOME_PER_CHILD',
-    ['income over one plus children', 'revenu sur un plus enfants', 'euro'],
+    ['Yearly income over children plus one', 'Revenu annuel rapporté aux enfants plus un', 'euro'],
     ratio(income, add(children, 1)),
   ),
   define(
     'CHILDREN_SHARE',
-    ['children over family members', 'enfants sur membres du foyer', 'share'],
+    ['Share of children in the household', 'Part des enfants dans le foyer', 'share'],
     ratio(children, family),
   ),
   define(
     'LOAN_PRODUCT',
     [
-      'credit over annuity to one decimal: it tells the product',
-      'crédit sur annuité à une décimale : révèle le produit',
+      'Kind of loan, told by credit over instalment',
+      'Type de prêt d’après crédit et mensualité',
       'category',
     ],
     category(ratio(credit, annuity), 1),
   ),
   define(
     'LOAN_PRODUCT_FINE',
-    ['credit over annuity to a twentieth', 'crédit sur annuité au vingtième', 'category'],
+    [
+      'Kind of loan in detail, told by credit over instalment',
+      'Type de prêt détaillé d’après crédit et mensualité',
+      'category',
+    ],
     category(ratio(multiply(credit, 20), annuity), 0),
   ),
 ];

@@ -29,48 +29,60 @@ const daysAYear = 365.25;
 export const personFeatures: readonly Feature[] = [
   define(
     'EMPLOYED_TO_BIRTH',
-    ['share of life in the present job', 'part de la vie dans l’emploi actuel', 'share'],
+    ['Share of life in the present job', 'Part de la vie dans l’emploi actuel', 'share'],
     ratio(employed, birth),
   ),
   define(
     'AGE_AT_EMPLOYMENT',
-    ['days from birth to the present job', 'jours de la naissance à l’emploi actuel', 'days'],
+    ['Age when the present job began', 'Âge au début de l’emploi actuel', 'days'],
     subtract(employed, birth),
   ),
   define(
     'ID_PUBLISH_TO_BIRTH',
-    ['age of the identity document over age', 'ancienneté de la pièce d’identité sur âge', 'share'],
+    [
+      'Age of the identity document as a share of life',
+      'Ancienneté de la pièce d’identité en part de vie',
+      'share',
+    ],
     ratio(idPublished, birth),
   ),
   define(
     'AGE_AT_ID_PUBLISH',
     [
-      'days from birth to the identity document',
-      'jours de la naissance à la pièce d’identité',
+      'Age when the identity document was issued',
+      'Âge à la délivrance de la pièce d’identité',
       'days',
     ],
     subtract(idPublished, birth),
   ),
   define(
     'REGISTRATION_TO_BIRTH',
-    ['age of the registration over age', 'ancienneté de l’inscription sur âge', 'share'],
+    [
+      'Time since registration as a share of life',
+      'Ancienneté de l’inscription en part de vie',
+      'share',
+    ],
     ratio(registration, birth),
   ),
   define(
     'CAR_AGE_TO_BIRTH',
-    ['age of the car over age', 'âge de la voiture sur âge', 'ratio'],
+    ['Age of the car over age, negated', 'Âge de la voiture rapporté à l’âge, en négatif', 'ratio'],
     ratio(carAge, birth),
   ),
   define(
     'CAR_AGE_TO_EMPLOYED',
-    ['age of the car over length of employment', 'âge de la voiture sur ancienneté', 'ratio'],
+    [
+      'Age of the car over time with the employer, negated',
+      'Âge de la voiture sur ancienneté d’emploi, en négatif',
+      'ratio',
+    ],
     ratio(carAge, employed),
   ),
   define(
     'PHONE_CHANGE_TO_BIRTH',
     [
-      'days since the phone change over age',
-      'jours depuis le changement de téléphone sur âge',
+      'Time since the phone was changed as a share of life',
+      'Ancienneté du téléphone en part de vie',
       'share',
     ],
     ratio(phoneChange, birth),
@@ -78,27 +90,27 @@ export const personFeatures: readonly Feature[] = [
   define(
     'PHONE_CHANGE_TO_EMPLOYED',
     [
-      'days since the phone change over employment',
-      'jours depuis le changement de téléphone sur ancienneté',
+      'Time since the phone was changed over time in the job',
+      'Ancienneté du téléphone sur celle de l’emploi',
       'ratio',
     ],
     ratio(phoneChange, employed),
   ),
   define(
     'AGE_BAND',
-    ['age in bands of five years', 'âge par tranches de cinq ans', 'category'],
+    ['Age in bands of five years', 'Âge par tranches de cinq ans', 'category'],
     category(floor(ratio(birth, -5 * daysAYear)), 0),
   ),
   define(
     'REGION_POPULATION_CLASS',
-    ['population of the region, as a class', 'population de la région, en classe', 'category'],
+    ['Population of the region, as a class', 'Population de la région, en classe', 'category'],
     category(application.REGION_POPULATION_RELATIVE, 6),
   ),
   define(
     'ADDRESSES_THAT_DIFFER',
     [
-      'mismatches between home, work and registered city',
-      'écarts entre ville du domicile, du travail et déclarée',
+      'Mismatches between home, work and registration cities',
+      'Écarts entre villes de domicile, travail et inscription',
       'count',
     ],
     sumOf(
@@ -110,8 +122,8 @@ export const personFeatures: readonly Feature[] = [
   define(
     'DEFAULTS_AROUND_SHARE',
     [
-      'share of defaults in the social circle, 30 days',
-      'part de défauts dans l’entourage, 30 jours',
+      'Share of defaults in the social circle (30 days)',
+      'Part de défauts dans l’entourage (30 jours)',
       'share',
     ],
     ratio(application.DEF_30_CNT_SOCIAL_CIRCLE, add(application.OBS_30_CNT_SOCIAL_CIRCLE, 1)),
@@ -119,28 +131,20 @@ export const personFeatures: readonly Feature[] = [
   define(
     'DEFAULTS_AROUND_SHARE_60',
     [
-      'share of defaults in the social circle, 60 days',
-      'part de défauts dans l’entourage, 60 jours',
+      'Share of defaults in the social circle (60 days)',
+      'Part de défauts dans l’entourage (60 jours)',
       'share',
     ],
     ratio(application.DEF_60_CNT_SOCIAL_CIRCLE, add(application.OBS_60_CNT_SOCIAL_CIRCLE, 1)),
   ),
   define(
     'EDUCATION_LEVEL',
-    [
-      'education, from lower secondary (0) to academic degree (4)',
-      'études, du collège (0) au doctorat (4)',
-      'none',
-    ],
+    ['Level of education, from 0 to 4', 'Niveau d’études, de 0 à 4', 'none'],
     educationLevel(),
   ),
   define(
     'WAYS_TO_REACH',
-    [
-      'phone, work phone and e-mail given',
-      'téléphone, téléphone du travail et e-mail donnés',
-      'count',
-    ],
+    ['Ways to reach the applicant', 'Moyens de joindre le demandeur', 'count'],
     sumOf(application.FLAG_PHONE, application.FLAG_WORK_PHONE, application.FLAG_EMAIL),
   ),
 ];
