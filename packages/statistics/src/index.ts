@@ -6,6 +6,7 @@ export {
 export type { Comparison, ComparisonRow } from './comparison/comparison.ts';
 export type {
   ClassProjection,
+  CostDifference,
   CostPoint,
   ModelEvaluation,
   ProjectedRow,

@@ -1,3 +1,6 @@
+import type { Interval } from '../intervals/interval.ts';
+import type { Verdict } from './verdict.ts';
+
 /** What a model does on the untouched rows, in the few points a picture needs. */
 export interface ModelEvaluation {
   readonly name: string;
@@ -11,7 +14,17 @@ export interface ModelEvaluation {
   readonly cost: readonly CostPoint[];
   /** The score at which granting and refusing cost the same, were the probability behind it exact. */
   readonly bayesThreshold: number;
+  /** Its cost at its threshold beside that of the cheapest model; null for the cheapest. */
+  readonly againstCheapest: CostDifference | null;
   readonly scores: ScoreHistogram;
+}
+
+export interface CostDifference {
+  /** This model's cost - the cheapest one's, on the same rows. */
+  readonly difference: number;
+  /** Paired bootstrap. */
+  readonly interval: Interval;
+  readonly verdict: Exclude<Verdict, 'best'>;
 }
 
 export interface RocPoint {

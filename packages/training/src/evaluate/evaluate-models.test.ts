@@ -139,6 +139,27 @@ test('classes that a line parts have AUC 1, and every point is on its side', asy
   });
 });
 
+test('each model is set beside the cheapest one, in pairs', async () => {
+  const { run } = await ofLoans;
+  const [only] = run.models;
+  const mild = { falseNegativeCost: 2, falsePositiveCost: 1 };
+  const worse = only.untouched.toReversed();
+  const two: TrainingRun = {
+    ...run,
+    models: [only, { ...only, model: modelNamed('lgbm'), untouched: worse }],
+  };
+  const comparison = compareModels({ run: two, labels: loans.labels, costs: mild, seed });
+  const request = { id: 'run', run: two, comparison, ...loans, seed };
+  const { models } = evaluateModels(request);
+  const [best, other] = comparison.rows;
+  expect(models.map(({ name }) => name)).toEqual(['log_reg', 'lgbm']);
+  expect(models[0].againstCheapest).toBeNull();
+  expect(models[1].againstCheapest).toMatchObject({
+    difference: other.cost - best.cost,
+    verdict: 'worse',
+  });
+});
+
 test('a run without a linear model has no plane', async () => {
   const { run } = await ofLoans;
   const [only] = run.models;

@@ -1,11 +1,14 @@
 import { createRandom, type Frame } from '@octroi/core';
 import {
   costBand,
+  pairedCostInterval,
   rocCurve,
   scoreHistogram,
   thinRocCurve,
+  verdictOfDifference,
   type Comparison,
   type ComparisonRow,
+  type CostDifference,
   type MisclassificationCosts,
   type ModelEvaluation,
   type RunEvaluation,
@@ -42,11 +45,14 @@ export function evaluateModels(request: EvaluationRequest): RunEvaluation {
   const { untouched } = run.split;
   const labels = rowsOf(request.labels, untouched);
   const evaluated = comparison.rows.map((row) => ({ row, run: runOf(run, row) }));
+  const cheapest = evaluated.reduce((best, model) =>
+    model.row.cost < best.row.cost ? model : best,
+  );
   const linear = evaluated.find(({ run: { fitted } }) => fitted.engine === 'linear');
   return {
     run: id,
     models: evaluated.map((model) =>
-      evaluateModel({ ...model, labels, costs: comparison.costs, seed }),
+      evaluateModel({ ...model, cheapest, labels, costs: comparison.costs, seed }),
     ),
     projection:
       linear?.run.fitted.engine === 'linear'
@@ -62,15 +68,20 @@ export function evaluateModels(request: EvaluationRequest): RunEvaluation {
   };
 }
 
-interface ModelRequest {
+interface RowAndRun {
   readonly row: ComparisonRow;
   readonly run: ModelRun;
+}
+
+interface ModelRequest extends RowAndRun {
+  readonly cheapest: RowAndRun;
   readonly labels: Float32Array;
   readonly costs: MisclassificationCosts;
   readonly seed: number;
 }
 
-function evaluateModel({ row, run, labels, costs, seed }: ModelRequest): ModelEvaluation {
+function evaluateModel(request: ModelRequest): ModelEvaluation {
+  const { row, run, labels, costs, seed } = request;
   const scores = run.untouched;
   const bayesThreshold = bayesScore(costs, run.weightRatio);
   const always = [row.threshold, bayesThreshold];
@@ -84,8 +95,21 @@ function evaluateModel({ row, run, labels, costs, seed }: ModelRequest): ModelEv
     roc: thinRocCurve(rocCurve({ scores, labels }), mostPoints),
     cost: costBand({ scores, labels, cutoffs, ...costs, random }),
     bayesThreshold,
+    againstCheapest: row === request.cheapest.row ? null : differenceToCheapest(request),
     scores: scoreHistogram({ scores, labels }, mostBins),
   };
+}
+
+function differenceToCheapest(request: ModelRequest): CostDifference {
+  const { row, run, cheapest, labels, costs, seed } = request;
+  const { estimate, interval } = pairedCostInterval({
+    labels,
+    ...costs,
+    rule: { scores: run.untouched, threshold: row.threshold },
+    otherRule: { scores: cheapest.run.untouched, threshold: cheapest.row.threshold },
+    random: createRandom(seed).fork(`cost of ${row.name} against ${cheapest.row.name}`),
+  });
+  return { difference: estimate, interval, verdict: verdictOfDifference(interval) };
 }
 
 /**
