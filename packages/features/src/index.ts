@@ -1,11 +1,18 @@
 export { quoteIdentifier, toDuckdb } from './emit/duckdb.ts';
-export { evaluateNumber, evaluateText, type Row } from './evaluate/evaluate.ts';
-export { evaluateFeatures, isNumberExpression } from './evaluate/evaluate-features.ts';
+export { isNumberExpression } from './evaluate/compile-expression.ts';
+export {
+  compileFeatures,
+  type CompiledFeatures,
+  type FeatureValues,
+} from './evaluate/compile-features.ts';
+export { evaluateFeatures } from './evaluate/evaluate-features.ts';
+export type { Row } from './evaluate/row.ts';
 export * from './expression/build.ts';
 export { columnsUsed } from './expression/columns-used.ts';
 export type { Expression, NumberExpression, TextExpression } from './expression/expression.ts';
 export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';
 export type { Form, FormField, FormGroup, FormInput, FormOption } from './form.ts';
+export { formPreset } from './form-preset.ts';
 export type { Policy, PolicyScale } from './policy.ts';
 export {
   definePortfolio,

@@ -1,25 +1,31 @@
 import type { Column, Frame } from '@octroi/core';
-import type { Expression, NumberExpression } from '../expression/expression.ts';
 import type { Feature } from '../feature.ts';
-import { evaluateNumber, evaluateText, type Row } from './evaluate.ts';
+import { compileFeatures } from './compile-features.ts';
+import type { Row } from './row.ts';
 
 /** The features of some rows, computed in memory: one frame column a feature. */
 export function evaluateFeatures(features: readonly Feature[], rows: readonly Row[]): Frame {
-  return { rows: rows.length, columns: features.map((feature) => evaluateColumn(feature, rows)) };
+  const compiled = compileFeatures(features);
+  const numbers = features.map(() => new Float64Array(rows.length));
+  const texts = features.map((): (string | null)[] => []);
+  rows.forEach((row, at) => {
+    const values = compiled.evaluate(row);
+    compiled.features.forEach(({ kind }, feature) => {
+      if (kind === 'number') numbers[feature][at] = values.numbers[feature];
+      else texts[feature].push(values.texts[feature]);
+    });
+  });
+  const columns = compiled.features.map(({ name, kind }, feature): Column =>
+    kind === 'number'
+      ? { kind: 'number', name, values: numbers[feature] }
+      : categoryColumn(name, texts[feature]),
+  );
+  return { rows: rows.length, columns };
 }
 
-function evaluateColumn({ name, expression }: Feature, rows: readonly Row[]): Column {
-  if (isNumberExpression(expression)) {
-    const values = Float64Array.from(rows, (row) => evaluateNumber(expression, row));
-    return { kind: 'number', name, values };
-  }
-  const texts = rows.map((row) => evaluateText(expression, row));
+function categoryColumn(name: string, texts: readonly (string | null)[]): Column {
   const levels = [...new Set(texts)].filter((text) => text !== null).sort();
-  const codes = Int32Array.from(texts, (text) => (text === null ? -1 : levels.indexOf(text)));
+  const codeOf = new Map<string | null, number>(levels.map((level, code) => [level, code]));
+  const codes = Int32Array.from(texts, (text) => codeOf.get(text) ?? -1);
   return { kind: 'category', name, levels, codes };
-}
-
-/** True where a formula gives a number, false where it gives a text. */
-export function isNumberExpression(expression: Expression): expression is NumberExpression {
-  return expression.kind !== 'text-column' && expression.kind !== 'category';
 }

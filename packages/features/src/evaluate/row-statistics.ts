@@ -1,35 +1,46 @@
 import type { RowStatistic } from '../expression/expression.ts';
 
 /** Statistics over the values of one row, NaN skipped; sums run from the first value to the last. */
-export const rowStatistics: Readonly<Record<RowStatistic, (values: readonly number[]) => number>> =
-  {
-    mean: (values) => mean(present(values)),
-    min: (values) => orMissing(present(values), (kept) => Math.min(...kept)),
-    max: (values) => orMissing(present(values), (kept) => Math.max(...kept)),
-    sum: (values) => orMissing(present(values), sum),
-    std: (values) => standardDeviation(present(values)),
-    'count-missing': (values) => values.length - present(values).length,
-  };
+export const rowStatistics: Readonly<Record<RowStatistic, (values: Float64Array) => number>> = {
+  mean: (values) => {
+    const count = countPresent(values);
+    return count === 0 ? NaN : sumPresent(values) / count;
+  },
+  min: (values) => extreme(values, Math.min),
+  max: (values) => extreme(values, Math.max),
+  sum: (values) => (countPresent(values) === 0 ? NaN : sumPresent(values)),
+  std: standardDeviation,
+  'count-missing': (values) => values.length - countPresent(values),
+};
 
-function present(values: readonly number[]): number[] {
-  return values.filter((value) => !Number.isNaN(value));
+function countPresent(values: Float64Array): number {
+  let count = 0;
+  for (const value of values) if (!Number.isNaN(value)) count += 1;
+  return count;
 }
 
-function orMissing(kept: number[], statistic: (kept: number[]) => number): number {
-  return kept.length === 0 ? NaN : statistic(kept);
+function sumPresent(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) if (!Number.isNaN(value)) sum += value;
+  return sum;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function extreme(values: Float64Array, pick: (one: number, other: number) => number): number {
+  let found = NaN;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    found = Number.isNaN(found) ? value : pick(found, value);
+  }
+  return found;
 }
 
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? NaN : sum(values) / values.length;
-}
-
-function standardDeviation(values: readonly number[]): number {
-  if (values.length < 2) return NaN;
-  const centre = mean(values);
-  const squares = values.map((value) => (value - centre) * (value - centre));
-  return Math.sqrt(sum(squares) / (values.length - 1));
+function standardDeviation(values: Float64Array): number {
+  const count = countPresent(values);
+  if (count < 2) return NaN;
+  const mean = sumPresent(values) / count;
+  let squares = 0;
+  for (const value of values) {
+    if (!Number.isNaN(value)) squares += (value - mean) * (value - mean);
+  }
+  return Math.sqrt(squares / (count - 1));
 }

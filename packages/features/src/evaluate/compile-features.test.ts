@@ -23,9 +23,12 @@ import {
   sumOf,
   textEquals,
 } from '../expression/build.ts';
-import type { NumberExpression } from '../expression/expression.ts';
+import type { Expression, NumberExpression, TextExpression } from '../expression/expression.ts';
 import { defineTable } from '../table-contract.ts';
-import { evaluateNumber, evaluateText } from './evaluate.ts';
+import type { Feature } from '../feature.ts';
+import { compileFeatures } from './compile-features.ts';
+import { evaluateFeatures } from './evaluate-features.ts';
+import type { Row } from './row.ts';
 
 const unknown = { en: 'unknown', fr: 'inconnu' };
 const loans = defineTable({
@@ -41,6 +44,17 @@ const loans = defineTable({
   references: [],
 });
 const { amount, days, since, job } = columnsOf(loans);
+const featureOf = (expression: Expression, name = 'x'): Feature => ({
+  name,
+  meaning: { en: name, fr: name },
+  unit: 'none',
+  expression,
+});
+const evaluateNumber = (expression: NumberExpression, of: Row): number =>
+  compileFeatures([featureOf(expression)]).evaluate(of).numbers[0];
+const evaluateText = (expression: TextExpression, of: Row): string | null =>
+  compileFeatures([featureOf(expression)]).evaluate(of).texts[0];
+
 const row = { amount: 12.5, days: 365243, since: -50000, job: 'XNA' };
 const value = (expression: NumberExpression): number => evaluateNumber(expression, row);
 
@@ -106,4 +120,39 @@ test('clip keeps missing missing', () => {
 test('a category is the text of a scaled whole number', () => {
   expect(evaluateText(category(amount, 1), row)).toBe('125');
   expect(evaluateText(category(days, 0), row)).toBeNull();
+});
+
+test('a column that two formulas clean each in its own way is not shared between them', () => {
+  const features = [days, raw(days), job, raw(job)].map((of, at) => featureOf(of, `x${at}`));
+  const { numbers, texts } = compileFeatures(features).evaluate(row);
+  expect([numbers[0], numbers[1], texts[2], texts[3]]).toEqual([NaN, 365243, null, 'XNA']);
+});
+
+test('nothing of one row is left in the next', () => {
+  const parts = [sumOf(amount, days), amount, job].map((of, at) => featureOf(of, `x${at}`));
+  const compiled = compileFeatures(parts);
+  compiled.evaluate({ amount: 1, days: 2, job: 'cook' });
+  const { numbers, texts } = compiled.evaluate({});
+  expect([numbers[0], numbers[1], texts[2]]).toEqual([NaN, NaN, null]);
+});
+
+test('a column called like a part of every object is missing where the row lacks it', () => {
+  const named = { kind: 'number-column', name: 'constructor', sentinels: [] } as const;
+  const textNamed = { kind: 'text-column', name: '__proto__', sentinels: [] } as const;
+  expect(evaluateNumber(named, {})).toBeNaN();
+  expect(evaluateText(textNamed, {})).toBeNull();
+});
+
+test('a frame has the levels of its rows in ascending order', () => {
+  const rows = [{ job: 'pilot' }, { job: null }, { job: 'cook' }, { job: 'pilot' }];
+  const { columns } = evaluateFeatures([featureOf(job, 'job'), featureOf(amount, 'amount')], rows);
+  expect(columns).toEqual([
+    {
+      kind: 'category',
+      name: 'job',
+      levels: ['cook', 'pilot'],
+      codes: Int32Array.of(1, -1, 0, 1),
+    },
+    { kind: 'number', name: 'amount', values: Float64Array.of(NaN, NaN, NaN, NaN) },
+  ]);
 });
