@@ -1,6 +1,7 @@
 export type { DuckdbSettings } from './duckdb/use-duckdb.ts';
 export { materialise, type MaterialiseRequest } from './frame/materialise.ts';
 export { readFrame, type ReadFrameRequest } from './frame/read-frame.ts';
+export { readRows, type ReadRowsRequest, type RowCells } from './frame/read-rows.ts';
 export { writeFrame, type WriteFrameRequest } from './frame/write-frame.ts';
 export { ingest, type IngestRequest } from './ingest/ingest.ts';
 export type {

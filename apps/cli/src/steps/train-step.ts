@@ -1,30 +1,21 @@
 import path from 'node:path';
 import type { Preset } from '@octroi/features';
-import { encode, leastCostPolicy } from '@octroi/scoring';
+import { bundleFormatVersion } from '@octroi/scoring';
 import { runStep, sha256File } from '@octroi/storage';
-import {
-  compareModels,
-  referenceSample,
-  seenRanges,
-  train,
-  writeBundle,
-  type Model,
-  type ParameterSet,
-  type TrainingRun,
-} from '@octroi/training';
+import { compareModels, train, type Model, type ParameterSet } from '@octroi/training';
 import {
   type RunRecord,
   champion,
   championOf,
   runFile,
-  writePolicies,
   setAliases,
   writeRun,
 } from '@octroi/workspace';
 import type { Context } from '../context.ts';
-import { engineVersion } from './engine-version.ts';
 import { openBoosters } from './boosters.ts';
-import { readTrainingTable, type TrainingTable } from './training-table.ts';
+import { keepPolicies } from './keep-policies.ts';
+import { readTrainingTable } from './training-table.ts';
+import { writeBundles } from './write-bundles.ts';
 
 export interface TrainOptions {
   /** Each once. */
@@ -40,7 +31,8 @@ const holdout = 5;
 /** A missed default costs ten times a refused good loan. */
 const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
 
-interface Training extends TrainOptions {
+/** What a training starts from. */
+export interface Training extends TrainOptions {
   readonly context: Context;
   readonly preset: Preset;
   readonly dataHash: string;
@@ -62,6 +54,7 @@ export async function trainStep(
     name: `train-${preset.name}`,
     inputs: {
       version,
+      bundleFormatVersion,
       dataHash,
       preset,
       models: models.map(({ name }) => name),
@@ -76,6 +69,7 @@ export async function trainStep(
     ],
     produce: () => trainAndBundle(training),
   });
+  await keepPolicies(context, result);
   await setAliases(workspace, aliasesOf(result, context));
   return result;
 }
@@ -120,59 +114,6 @@ async function trainAndBundle(training: Training): Promise<RunRecord> {
   };
   await writeRun(context.workspace, record);
   return record;
-}
-
-interface Outcome {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly table: TrainingTable;
-  readonly run: TrainingRun;
-  readonly comparison: RunRecord['comparison'];
-}
-
-async function writeBundles(
-  { context, preset, dataHash, folds, seed, parameters }: Training,
-  { id, createdAt, table, run, comparison }: Outcome,
-): Promise<Record<string, string>> {
-  const { development } = run.split;
-  const ranges = seenRanges(table.frame, development);
-  const sample = referenceSample(development, seed);
-  const defaults = development.reduce((sum, row) => sum + table.labels[row], 0);
-  const bundles: Record<string, string> = {};
-  for (const metrics of comparison.rows) {
-    const modelRun = run.models.find(({ model }) => model.name === metrics.name);
-    if (modelRun === undefined) continue;
-    const bundleId = `${id}-${metrics.name}`;
-    const written = await writeBundle({
-      folder: context.workspace.bundles,
-      id: bundleId,
-      createdAt,
-      portfolio: context.portfolio.name,
-      preset: preset.name,
-      run: modelRun,
-      metrics,
-      ranges,
-      reference: encode(modelRun.encoder, table.frame, sample),
-      training: {
-        dataHash,
-        rows: development.length,
-        baseRate: defaults / development.length,
-        folds,
-        seed,
-        threads: context.threads,
-        parameters,
-        versions: {
-          octroi: context.version,
-          node: process.versions.node,
-          ...(await engineVersion(context, modelRun.model.engine)),
-        },
-      },
-    });
-    const policies = [leastCostPolicy(metrics.threshold), ...context.portfolio.policies];
-    await writePolicies(written, policies);
-    bundles[metrics.name] = bundleId;
-  }
-  return bundles;
 }
 
 /** The demo preset has a champion of its own and leaves the main one alone. */

@@ -2,7 +2,8 @@ import type { Row } from '@octroi/features';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier } from '../duckdb/sql.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
-import { openFrameSource, type SourceColumn } from './frame-source.ts';
+import { cellSql } from './cell-sql.ts';
+import { openFrameSource } from './frame-source.ts';
 
 export interface FindRowRequest extends DuckdbSettings {
   /** A Parquet file. */
@@ -27,9 +28,4 @@ export async function findRow(request: FindRowRequest): Promise<Row | undefined>
     );
     return rows.at(0) as Row | undefined;
   });
-}
-
-function cellSql({ name, kind }: SourceColumn): string {
-  const column = quoteIdentifier(name);
-  return `CAST(${column} AS ${kind === 'number' ? 'DOUBLE' : 'VARCHAR'}) AS ${column}`;
 }

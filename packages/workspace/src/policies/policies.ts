@@ -3,12 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OctroiError } from '@octroi/core';
 import type { Policy, Portfolio } from '@octroi/features';
+import { leastCostPolicy } from '@octroi/scoring';
 import { writeFileAtomically } from '@octroi/storage';
 import { parsePolicy } from './parse-policy.ts';
 import { policiesFolder, policyFileName } from './policy-file.ts';
 
 /** The policy that each training finds: the threshold of least cost. */
-export const leastCost = 'least-cost';
+export const leastCost = leastCostPolicy(0).name;
 
 /** The name of the policy that decides where none is named. */
 export function defaultPolicyName(

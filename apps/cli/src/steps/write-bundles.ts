@@ -1,0 +1,59 @@
+import { encode } from '@octroi/scoring';
+import { referenceSample, seenRanges, writeBundle, type TrainingRun } from '@octroi/training';
+import type { RunRecord } from '@octroi/workspace';
+import { engineVersion } from './engine-version.ts';
+import type { Training } from './train-step.ts';
+import type { TrainingTable } from './training-table.ts';
+
+/** What a training came to. */
+export interface TrainingOutcome {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly table: TrainingTable;
+  readonly run: TrainingRun;
+  readonly comparison: RunRecord['comparison'];
+}
+
+/** Writes a bundle for each model of a run; gives their ids by model name. */
+export async function writeBundles(
+  { context, preset, dataHash, folds, seed, parameters }: Training,
+  { id, createdAt, table: { frame, labels }, run, comparison }: TrainingOutcome,
+): Promise<Record<string, string>> {
+  const { development } = run.split;
+  const ranges = seenRanges(frame, development);
+  const sample = referenceSample(development, seed);
+  const defaults = development.reduce((sum, row) => sum + labels[row], 0);
+  const bundles: Record<string, string> = {};
+  for (const metrics of comparison.rows) {
+    const modelRun = run.models.find(({ model }) => model.name === metrics.name);
+    if (modelRun === undefined) continue;
+    const bundleId = `${id}-${metrics.name}`;
+    await writeBundle({
+      folder: context.workspace.bundles,
+      id: bundleId,
+      createdAt,
+      portfolio: context.portfolio.name,
+      preset: preset.name,
+      run: modelRun,
+      metrics,
+      ranges,
+      reference: encode(modelRun.encoder, frame, sample),
+      training: {
+        dataHash,
+        rows: development.length,
+        baseRate: defaults / development.length,
+        folds,
+        seed,
+        threads: context.threads,
+        parameters,
+        versions: {
+          octroi: context.version,
+          node: process.versions.node,
+          ...(await engineVersion(context, modelRun.model.engine)),
+        },
+      },
+    });
+    bundles[metrics.name] = bundleId;
+  }
+  return bundles;
+}
