@@ -1,25 +1,24 @@
-export { policyAnswer, policyScale, translated } from './answers/common.ts';
-export {
-  explainAnswer,
-  predictAnswer,
-  scoreAnswer,
-  type Contribution,
-  type ExplainAnswer,
-  type PredictAnswer,
-  type ScoreAnswer,
+export type { BatchLine } from './answers/batch.ts';
+export type {
+  Contribution,
+  ExplainAnswer,
+  PredictAnswer,
+  ScoreAnswer,
 } from './answers/decision.ts';
-export {
-  applicantAnswer,
-  comparisonAnswer,
-  formAnswer,
-  importanceAnswer,
-  modelAnswer,
-  type ApplicantAnswer,
-  type ComparisonAnswer,
-  type FormAnswer,
-  type ImportanceAnswer,
-  type ModelAnswer,
-  type ServedModel,
+export type { HealthAnswer } from './answers/health.ts';
+export type {
+  ApplicantAnswer,
+  ComparisonAnswer,
+  FormAnswer,
+  ImportanceAnswer,
+  ModelAnswer,
+  ServedModel,
 } from './answers/model.ts';
-export { problem, type FieldProblem, type Problem } from './answers/problem.ts';
-export { routes } from './routes.ts';
+export type { FieldProblem, Problem } from './answers/problem.ts';
+export { loadAnswers, type AnswerName } from './load-answers.ts';
+export { applicationColumns } from './requests/application-schema.ts';
+export { ownKeywords, type JsonSchema } from './requests/json-schema.ts';
+export type { PolicyQuery } from './requests/parameter-schemas.ts';
+export { requestSchemas, type RequestSchemas } from './requests/request-schemas.ts';
+export type { ExplainAgainst, ExplainRequest, ScoreRequest } from './requests/score-schema.ts';
+export { routes, type Route, type RouteName } from './routes.ts';

@@ -1,6 +1,8 @@
+import { apiErrors } from './api-errors.ts';
 import { boosterErrors } from './booster-errors.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { cliErrors } from './cli-errors.ts';
+import { explainingErrors } from './explaining-errors.ts';
 import { featureErrors } from './feature-errors.ts';
 import { ingestErrors } from './ingest-errors.ts';
 import { modelErrors } from './model-errors.ts';
@@ -12,9 +14,11 @@ import { workspaceErrors } from './workspace-errors.ts';
 
 /** Every known error of Octroi, by code. docs/errors.md is generated from it. */
 export const errorTable = {
+  ...apiErrors,
   ...boosterErrors,
   ...bundleErrors,
   ...cliErrors,
+  ...explainingErrors,
   ...featureErrors,
   ...ingestErrors,
   ...modelErrors,

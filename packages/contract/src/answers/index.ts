@@ -1,0 +1,11 @@
+export { batchLine } from './batch.ts';
+export { explainAnswer, predictAnswer, scoreAnswer } from './decision.ts';
+export { healthAnswer } from './health.ts';
+export {
+  applicantAnswer,
+  comparisonAnswer,
+  formAnswer,
+  importanceAnswer,
+  modelAnswer,
+} from './model.ts';
+export { problem } from './problem.ts';

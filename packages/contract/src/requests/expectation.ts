@@ -1,0 +1,95 @@
+import type { Translated } from '@octroi/core';
+import type { ColumnContract, Sentinel, Unit, ValueRange } from '@octroi/features';
+
+/** Texts of more characters are refused. */
+export const longestText = 200;
+
+const most = 12;
+
+const nouns: Readonly<Record<Unit, Translated>> = {
+  euro: { en: 'an amount', fr: 'un montant' },
+  days: { en: 'a number of days', fr: 'un nombre de jours' },
+  'days-before': { en: 'days before the application', fr: 'jours avant la demande' },
+  years: { en: 'years', fr: 'années' },
+  months: { en: 'months', fr: 'mois' },
+  hour: { en: 'an hour', fr: 'une heure' },
+  count: { en: 'a count', fr: 'un nombre d’unités' },
+  share: { en: 'a share', fr: 'une part' },
+  ratio: { en: 'a ratio', fr: 'un rapport' },
+  score: { en: 'a score', fr: 'une note' },
+  flag: { en: 'a number', fr: 'un nombre' },
+  category: { en: 'a number', fr: 'un nombre' },
+  none: { en: 'a number', fr: 'un nombre' },
+};
+
+const whole: Translated = { en: 'a whole number', fr: 'un nombre entier' };
+
+/** In words, which values a column takes: "days before the application, 0 or less". */
+export function expectationOf(column: ColumnContract, unit: Unit): Translated {
+  const sentinels = sentinelText(column.sentinels ?? []);
+  if (column.type === 'text') {
+    if (column.levels === undefined) return textExpectation;
+    return join([oneOf(column.levels.map((level) => `"${level}"`)), sentinels]);
+  }
+  if (column.type === 'integer' && column.oneOf !== undefined) {
+    return join([oneOf(column.oneOf.map(String)), sentinels]);
+  }
+  const { range = {} } = column;
+  return join([nounOf(unit, column.type === 'integer'), rangeText(range), sentinels]);
+}
+
+export const textExpectation: Translated = {
+  en: `a text of at most ${longestText} characters`,
+  fr: `un texte d’au plus ${longestText} caractères`,
+};
+
+/** "0 or 1", or "one of 1, 2, 3". */
+export function oneOf(values: readonly string[]): Translated {
+  const [first, second] = values;
+  if (values.length === 2) return both(`${first} or ${second}`, `${first} ou ${second}`);
+  const more = values.length > most ? ', …' : '';
+  const list = values.slice(0, most).join(', ') + more;
+  return both(`one of ${list}`, `une valeur parmi ${list}`);
+}
+
+/** "an amount", "days before the application". */
+export function nounOf(unit: Unit, isWhole: boolean): Translated {
+  const noun = nouns[unit];
+  return isWhole && noun.en === 'a number' ? whole : noun;
+}
+
+/** "from 0 to 1", "0 or less", "more than 0"; empty where nothing is asked. */
+export function rangeText({ minimum, maximum, above }: ValueRange): Translated {
+  if (minimum !== undefined && maximum !== undefined) {
+    return both(`from ${minimum} to ${maximum}`, `de ${minimum} à ${maximum}`);
+  }
+  if (above !== undefined && maximum !== undefined) {
+    return both(`more than ${above}, at most ${maximum}`, `plus de ${above}, au plus ${maximum}`);
+  }
+  if (above !== undefined) return both(`more than ${above}`, `plus de ${above}`);
+  if (minimum !== undefined) return both(`${minimum} or more`, `${minimum} ou plus`);
+  if (maximum !== undefined) return both(`${maximum} or less`, `${maximum} ou moins`);
+  return both('', '');
+}
+
+function sentinelText(sentinels: readonly Sentinel[]): Translated {
+  const texts = sentinels.map((sentinel) => {
+    const { meaning } = sentinel;
+    const value =
+      'equals' in sentinel
+        ? both(JSON.stringify(sentinel.equals), JSON.stringify(sentinel.equals))
+        : both(`less than ${sentinel.below}`, `moins de ${sentinel.below}`);
+    return both(`or ${value.en} (${meaning.en})`, `ou ${value.fr} (${meaning.fr})`);
+  });
+  return join(texts);
+}
+
+/** The parts that are not empty, with commas between them. */
+export function join(parts: readonly Translated[]): Translated {
+  const said = parts.filter(({ en }) => en !== '');
+  return both(said.map(({ en }) => en).join(', '), said.map(({ fr }) => fr).join(', '));
+}
+
+export function both(en: string, fr: string): Translated {
+  return { en, fr };
+}

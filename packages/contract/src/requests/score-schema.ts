@@ -1,0 +1,58 @@
+import type { Portfolio, Row } from '@octroi/features';
+import { applicationExample, applicationSchema } from './application-schema.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+/** An application, or the id of one that the workspace knows: one of the two. */
+export type ScoreRequest =
+  | { readonly application: Row; readonly applicant?: undefined }
+  | { readonly applicant: number; readonly application?: undefined };
+
+export type ExplainAgainst = 'training' | 'reference';
+
+export type ExplainRequest = ScoreRequest & {
+  /** `training` where absent. */
+  readonly against?: ExplainAgainst;
+};
+
+const applicantId: JsonSchema = {
+  type: 'integer',
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+  examples: [100001],
+  'x-label': { en: 'id of an applicant of the workspace', fr: 'identifiant d’un demandeur connu' },
+  'x-expected': { en: 'a whole number, 0 or more', fr: 'un nombre entier, 0 ou plus' },
+};
+
+const oneOfTheTwo = {
+  oneOf: [{ required: ['application'] }, { required: ['applicant'] }],
+  'x-expected': {
+    en: 'either "application" or "applicant"',
+    fr: 'ou bien « application », ou bien « applicant »',
+  },
+} as const satisfies JsonSchema;
+
+export function scoreSchema(portfolio: Portfolio): JsonSchema {
+  return {
+    type: 'object',
+    properties: { application: applicationSchema(portfolio), applicant: applicantId },
+    additionalProperties: false,
+    ...oneOfTheTwo,
+    examples: [{ application: applicationExample(portfolio) }],
+  };
+}
+
+export function explainSchema(portfolio: Portfolio): JsonSchema {
+  const { properties, ...score } = scoreSchema(portfolio);
+  return { ...score, properties: { ...properties, against: againstSchema } };
+}
+
+const againstSchema: JsonSchema = {
+  type: 'string',
+  enum: ['training', 'reference'],
+  examples: ['training'],
+  'x-label': {
+    en: 'what the application is compared with: the training rows (path-dependent) or the bundle’s sample (interventional)',
+    fr: 'à quoi la demande est comparée : lignes d’apprentissage ou échantillon du modèle',
+  },
+  'x-expected': { en: '"training" or "reference"', fr: '« training » ou « reference »' },
+};
