@@ -6,6 +6,7 @@ import { modelParity } from './cases/model-parity.ts';
 import { mutatedModels } from './cases/mutated-models.ts';
 import { runReal } from './cases/run-real.ts';
 import { scoreExactness } from './cases/score-exactness.ts';
+import { scoreSpeed } from './cases/score-speed.ts';
 import { synth } from './cases/synth.ts';
 
 /** Every case, in the order of the page. */
@@ -15,6 +16,7 @@ export const cases: readonly BenchCase[] = [
   modelParity,
   lightgbmBinding,
   scoreExactness,
+  scoreSpeed,
   mutatedModels,
   ingestSpeed,
   synth,
