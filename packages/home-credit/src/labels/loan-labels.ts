@@ -9,7 +9,7 @@ export const loanLabels: Readonly<Record<string, ColumnLabel>> = {
   AMT_CREDIT: columnLabel('Amount of the credit', 'Montant du crédit', 'euro'),
   AMT_ANNUITY: columnLabel('Monthly instalment', 'Mensualité', 'euro'),
   AMT_GOODS_PRICE: columnLabel('Price of the goods', 'Prix du bien', 'euro'),
-  NAME_TYPE_SUITE: columnLabel('Company when applying', 'Accompagnement à la demande', 'category'),
+  NAME_TYPE_SUITE: columnLabel('Accompanying person', 'Accompagnement à la demande', 'category'),
   WEEKDAY_APPR_PROCESS_START: columnLabel(
     'Weekday of the application',
     'Jour de la demande',
