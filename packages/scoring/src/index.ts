@@ -1,3 +1,10 @@
+export { openApplicationScorer, type ApplicationScorer } from './application/application-scorer.ts';
+export type { OutsideField } from './application/outside-training.ts';
+export type {
+  ExplainAgainst,
+  FeatureContribution,
+  RowExplanation,
+} from './application/row-explanation.ts';
 export { openBundle, sha256, type Bundle, type ReadBundleFile } from './bundle/bundle.ts';
 export {
   bundleFiles,
@@ -34,4 +41,4 @@ export { foldContributions, type FoldedContributions } from './shap/fold-contrib
 export { InterventionalShap } from './shap/interventional-shap.ts';
 export { explainLinear } from './shap/linear-shap.ts';
 export { PathDependentShap } from './shap/path-dependent-shap.ts';
-export { logistic, withoutClassWeights } from './probability.ts';
+export { logistic, withClassWeights, withoutClassWeights } from './probability.ts';

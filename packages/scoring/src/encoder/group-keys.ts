@@ -8,13 +8,18 @@ export interface GroupKeys {
 
 const separator = '\u001f';
 
-/** Groups rows by the values of some columns; a missing value is a value of its own. */
+/** The name of the group of rows with these values, in any frame; a missing value is one of its own. */
+export function groupKey(values: readonly (number | string | null)[]): string {
+  return values.map((value) => (value === null ? '' : String(value))).join(separator);
+}
+
+/** Groups rows by the values of some columns. */
 export function groupKeys(columns: readonly Column[]): GroupKeys {
   const rows = columns[0].kind === 'number' ? columns[0].values.length : columns[0].codes.length;
   const known = new Map<string, number>();
   const codes = new Int32Array(rows);
   for (let row = 0; row < rows; row += 1) {
-    const key = columns.map((column) => textAt(column, row)).join(separator);
+    const key = groupKey(columns.map((column) => valueAt(column, row)));
     const code = known.get(key) ?? known.size;
     known.set(key, code);
     codes[row] = code;
@@ -22,7 +27,7 @@ export function groupKeys(columns: readonly Column[]): GroupKeys {
   return { keys: [...known.keys()], codes };
 }
 
-function textAt(column: Column, row: number): string {
-  if (column.kind === 'number') return String(column.values[row]);
-  return column.codes[row] < 0 ? '' : column.levels[column.codes[row]];
+function valueAt(column: Column, row: number): number | string | null {
+  if (column.kind === 'number') return column.values[row];
+  return column.codes[row] < 0 ? null : column.levels[column.codes[row]];
 }

@@ -1,0 +1,90 @@
+import { OctroiError, type Matrix } from '@octroi/core';
+import type { Preset, Row } from '@octroi/features';
+import type { Bundle } from '../bundle/bundle.ts';
+import { RowEncoder } from '../encoder/row-encoder.ts';
+import { logistic, withClassWeights, withoutClassWeights } from '../probability.ts';
+import { openScorer, type Scorer } from '../scorer.ts';
+import type { Explanation } from '../shap/explanation.ts';
+import type { Assessment } from './assessment.ts';
+import { classRatio } from './class-ratio.ts';
+import { outsideReader, type OutsideField } from './outside-training.ts';
+import { SourceValues, type ExplainAgainst, type RowExplanation } from './row-explanation.ts';
+
+/**
+ * Scores and explains applications as they come: rows of the preset's source columns. A column that a
+ * row lacks, or holds in another type, is missing.
+ */
+export interface ApplicationScorer {
+  /** One a row, in order. */
+  assess(rows: readonly Row[]): Assessment[];
+  /**
+   * SHAP values in log-odds, one explanation a row: `training` is path-dependent, over the shares of
+   * the training rows; `reference` is interventional, against the bundle's sample, prepared at the
+   * first call.
+   *
+   * @throws OctroiError MODEL_UNSUPPORTED for trees that cannot be explained
+   */
+  explain(rows: readonly Row[], against: ExplainAgainst): RowExplanation[];
+  /** Number features below or above all that training saw, in the order of the preset. */
+  outsideTraining(row: Row): OutsideField[];
+}
+
+/**
+ * Makes a bundle ready to score rows of a preset, everything compiled once.
+ *
+ * @throws OctroiError MODEL_FILE_INVALID, MODEL_UNSUPPORTED; MODEL_COLUMNS_MISMATCH where the model's
+ * columns are not the encoder's; FEATURE_MISSING_FROM_PRESET, FEATURE_KIND_MISMATCH where the encoder
+ * reads what the preset does not have
+ */
+export function openApplicationScorer(bundle: Bundle, preset: Preset): ApplicationScorer {
+  const { encoder, ranges, reference } = bundle;
+  const rowEncoder = new RowEncoder(encoder, preset);
+  const scorer = openScorer({ engine: bundle.manifest.model.engine, bytes: bundle.model });
+  checkColumns(scorer, rowEncoder);
+  const toAssessment = assessmentOf(bundle);
+  const outside = outsideReader(ranges, rowEncoder.places);
+  let againstReference: ((matrix: Matrix) => Explanation) | undefined;
+  return {
+    assess: (rows) => Array.from(scorer.score(rowEncoder.encode(rows)), toAssessment),
+    explain: (rows, against) => {
+      const values = new SourceValues(encoder, rowEncoder.places);
+      const matrix = rowEncoder.encode(rows, (features) => {
+        values.take(features);
+      });
+      if (against === 'training') return values.explanations(encoder, scorer.explain(matrix));
+      againstReference ??= scorer.explainAgainst(reference);
+      return values.explanations(encoder, againstReference(matrix));
+    },
+    outsideTraining: (row) => outside(rowEncoder.evaluate(row)),
+  };
+}
+
+function assessmentOf({ manifest }: Bundle): (logOdds: number) => Assessment {
+  const { weightRatio } = manifest.model;
+  const balancing = classRatio(manifest.training) / weightRatio;
+  return (logOdds) => {
+    const score = logistic(logOdds);
+    return {
+      logOdds,
+      score,
+      probability: withoutClassWeights(score, weightRatio),
+      balancedScore: withClassWeights(score, balancing),
+    };
+  };
+}
+
+/** Trees name their columns by codes of their own: only their number can be compared. */
+function checkColumns(scorer: Scorer, { columns }: RowEncoder): void {
+  const most = Math.max(scorer.columns.length, columns.length);
+  for (let position = 0; position < most; position += 1) {
+    const expected = scorer.columns.at(position);
+    const found = columns.at(position)?.name;
+    const bothThere = expected !== undefined && found !== undefined;
+    if (bothThere && (scorer.engine !== 'linear' || expected === found)) continue;
+    throw new OctroiError('MODEL_COLUMNS_MISMATCH', {
+      position,
+      expected: expected ?? 'no column',
+      found: found ?? 'absent',
+    });
+  }
+}
