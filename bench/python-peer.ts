@@ -46,7 +46,7 @@ export class PythonPeer implements AsyncDisposable {
  *
  * Every package is pinned, so nothing is resolved; xgboost's wheel says Python 3.12 but runs on 3.11.
  */
-function pythonWithPackages(context: BenchContext): string {
+export function pythonWithPackages(context: BenchContext): string {
   const { root } = context;
   const home = path.join(root, '.tools', 'venv-bench');
   const pins = path.join(root, 'bench', 'peers', 'requirements.txt');
