@@ -2,13 +2,21 @@ import path from 'node:path';
 import type { Preset } from '@octroi/features';
 import { bundleFormatVersion } from '@octroi/scoring';
 import { runStep, sha256File } from '@octroi/storage';
-import { compareModels, train, type Model, type ParameterSet } from '@octroi/training';
+import {
+  compareModels,
+  evaluateModels,
+  train,
+  type Model,
+  type ParameterSet,
+} from '@octroi/training';
 import {
   type RunRecord,
   champion,
   championOf,
+  evaluationFile,
   runFile,
   setAliases,
+  writeEvaluation,
   writeRun,
 } from '@octroi/workspace';
 import type { Context } from '../context.ts';
@@ -65,6 +73,7 @@ export async function trainStep(
     },
     outputs: ({ id, bundles }) => [
       runFile(workspace, id),
+      evaluationFile(workspace, id),
       ...Object.values(bundles).map((bundle) => path.join(workspace.bundles, bundle)),
     ],
     produce: () => trainAndBundle(training),
@@ -112,6 +121,7 @@ async function trainAndBundle(training: Training): Promise<RunRecord> {
     comparison,
     bundles,
   };
+  await writeEvaluation(context.workspace, evaluateModels({ id, run, comparison, seed, ...table }));
   await writeRun(context.workspace, record);
   return record;
 }
