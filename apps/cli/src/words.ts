@@ -105,6 +105,7 @@ const words = {
   aText: { en: 'a text or null', fr: 'un texte ou null' },
   emptyJson: { en: 'it is empty', fr: 'il est vide' },
   stepFeatures: { en: 'features {of}', fr: 'variables {of}' },
+  stepApplicants: { en: 'applicants {of}', fr: 'demandeurs {of}' },
   stepScore: { en: 'score', fr: 'notation' },
   unitRows: { en: 'rows', fr: 'lignes' },
   unitBytes: { en: 'bytes', fr: 'octets' },

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { profile } from '@octroi/pipeline';
 import type { OpenContext } from '../context.ts';
 import { renderProfile } from '../render/profile.ts';
-import { engineSettings } from '../steps/features-step.ts';
+import { engineSettings } from '../steps/engine-settings.ts';
 
 /** `octroi profile`: rows, columns and missing values of each table, and the class balance. */
 export function profileCommand(open: OpenContext): Command {

@@ -5,6 +5,7 @@ import { maxRejectsOption } from '../options.ts';
 import { renderComparison } from '../render/comparison.ts';
 import { renderDecisions } from '../render/decisions.ts';
 import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';
+import { applicantsStep } from '../steps/applicants-step.ts';
 import { bringBoosters } from '../steps/boosters.ts';
 import { featuresStep } from '../steps/features-step.ts';
 import { ingestStep, type IngestOptions } from '../steps/ingest-step.ts';
@@ -38,6 +39,7 @@ export function runCommand(open: OpenContext): Command {
       await bringBoosters(context);
       const source = await sourceStep(context, options.data);
       await keepOnlyTables(context, await ingestStep(context, source, options));
+      await applicantsStep(context);
       await featuresStep(context, demoPreset);
       await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });
       await featuresStep(context, preset);

@@ -5,7 +5,8 @@ import { findRow } from '@octroi/pipeline';
 import { champion, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
-import { engineSettings, tableFile } from '../steps/features-step.ts';
+import { engineSettings } from '../steps/engine-settings.ts';
+import { tableFile } from '../steps/table-file.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { policyOf, scoreRows } from './score-rows.ts';
 

@@ -5,7 +5,8 @@ import { ingest, materialise, readFrame, writeFrame, type Violation } from '@oct
 import { useTemporaryFolder } from '@octroi/storage';
 import { champion, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
-import { engineSettings, selection } from '../steps/features-step.ts';
+import { engineSettings } from '../steps/engine-settings.ts';
+import { selection } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { say } from '../words.ts';
 import { scoreRows, type ScoredRow } from './score-rows.ts';

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { OctroiError } from '@octroi/core';
 import { quoteIdentifier, toDuckdb, type Portfolio, type Preset } from '@octroi/features';
 import { materialise } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { say } from '../words.ts';
+import { someApplicationTables } from './application-tables.ts';
+import { engineSettings } from './engine-settings.ts';
+import { tableFile } from './table-file.ts';
 
 export interface FeaturesResult {
   /** Feature matrix of each application table, by table name. */
@@ -24,22 +25,12 @@ export const personColumns = (portfolio: Portfolio): string[] =>
 
 /** Computes a preset's features for each application table of the workspace, into Parquet. */
 export async function featuresStep(context: Context, preset: Preset): Promise<FeaturesResult> {
-  const { portfolio, workspace } = context;
-  const known = [portfolio.labelled, ...(portfolio.unlabelled ? [portfolio.unlabelled] : [])];
-  const present = known.filter((table) => existsSync(tableFile(context, table)));
-  if (present.length === 0) {
-    throw new OctroiError('CLI_TABLES_MISSING', {
-      workspace: workspace.root,
-      table: known.join(', '),
-    });
-  }
   const files: Record<string, FeatureFile> = {};
-  for (const table of present) files[table] = await materialiseTable(context, preset, table);
+  for (const { name } of someApplicationTables(context)) {
+    files[name] = await materialiseTable(context, preset, name);
+  }
   return { files };
 }
-
-export const tableFile = ({ workspace }: Context, table: string): string =>
-  path.join(workspace.tables, `${table}.parquet`);
 
 async function materialiseTable(
   context: Context,
@@ -90,14 +81,4 @@ export function selection(
     })),
     ...preset.features.map(({ name, expression }) => ({ name, sql: toDuckdb(expression) })),
   ];
-}
-
-/** Limits of the data engine, from the options of the command. */
-export function engineSettings({ memoryBytes, threads, workspace, signal }: Context): {
-  memoryBytes: number;
-  threads: number;
-  spillFolder: string;
-  signal: AbortSignal;
-} {
-  return { memoryBytes, threads, spillFolder: path.join(workspace.root, 'spill'), signal };
 }

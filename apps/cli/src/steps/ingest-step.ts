@@ -3,7 +3,8 @@ import path from 'node:path';
 import { ingest, type IngestReport } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
-import { engineSettings, tableFile } from './features-step.ts';
+import { engineSettings } from './engine-settings.ts';
+import { tableFile } from './table-file.ts';
 
 export interface IngestOptions {
   /** Largest share of bad rows a table may have, in percent. */

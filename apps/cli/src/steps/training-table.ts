@@ -11,7 +11,8 @@ import type { Portfolio, Preset } from '@octroi/features';
 import { readFrame } from '@octroi/pipeline';
 import { groupKeys } from '@octroi/scoring';
 import type { Context } from '../context.ts';
-import { engineSettings, personColumns } from './features-step.ts';
+import { engineSettings } from './engine-settings.ts';
+import { personColumns } from './features-step.ts';
 
 /** A feature matrix taken apart. */
 export interface TrainingTable {
