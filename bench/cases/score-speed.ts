@@ -3,7 +3,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Frame, Matrix } from '@octroi/core';
 import { startExplainers } from '@octroi/explaining';
-import { encode, openScorer, type Bundle, type Scorer } from '@octroi/scoring';
+import {
+  encode,
+  openApplicationScorer,
+  openScorer,
+  type Bundle,
+  type Scorer,
+} from '@octroi/scoring';
 import { champion, openNamedBundle, openWorkspace } from '@octroi/workspace';
 import { build } from 'vite';
 import { median, type BenchCase, type BenchContext, type Figure } from '../case.ts';
@@ -11,7 +17,7 @@ import { inTurns, secondsOf } from '../in-turns.ts';
 import { firstRows, singleRows } from '../matrix-rows.ts';
 import { NativeLightgbm } from '../native-lightgbm.ts';
 import { widePortfolio, wideFields } from '../wide/wide-portfolio.ts';
-import { wideRows } from '../wide/wide-rows.ts';
+import { asApplication, wideRows } from '../wide/wide-rows.ts';
 import { wideWorkspace } from '../wide/wide-workspace.ts';
 
 export const scoreSpeed: BenchCase = {
@@ -47,6 +53,7 @@ async function measure(context: BenchContext): Promise<Figure[]> {
   const sides = { context, bundle, scorer: openScorer(modelOf(bundle)), native, matrix };
   return [
     ...scoreOneByOne(sides),
+    applicationOneByOne(sides),
     ...explainOneByOne(sides),
     ...(await explainMany(sides)),
     {
@@ -78,6 +85,24 @@ function scoreOneByOne({ scorer, native, matrix }: Sides): Figure[] {
     equal: Object.is,
   });
   return beside('a row’s score', { ...times, unit: 'µs', factor: 1000, target: 60 });
+}
+
+/** What the API does for an application: fields in, features, encoding, score, probabilities. */
+function applicationOneByOne({ context, bundle }: Sides): Figure {
+  const scorer = openApplicationScorer(bundle, widePortfolio.presets[0]);
+  const rows = [...wideRows(context.quick ? 400 : 4000, 'applications')].map(asApplication);
+  const times = rows.map((row) => {
+    const started = performance.now();
+    scorer.assess([row]);
+    return performance.now() - started;
+  });
+  return {
+    what: 'an application from its 240 fields to its probability',
+    value: median(times.slice(200)) * 1000,
+    unit: 'µs',
+    digits: 0,
+    detail: `${times.length - 200} rows`,
+  };
 }
 
 function explainOneByOne({ context, scorer, native, matrix }: Sides): Figure[] {

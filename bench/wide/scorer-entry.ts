@@ -1,2 +1,2 @@
-/** All that a page needs to score and to decide: its size is measured. */
-export { decide, encode, openBundle, openScorer } from '@octroi/scoring';
+/** All that a page needs to open a bundle, to score and to decide: its size is measured. */
+export { decide, openApplicationScorer, openBundle } from '@octroi/scoring';
