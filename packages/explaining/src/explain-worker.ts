@@ -1,0 +1,69 @@
+import type { Matrix } from '@octroi/core';
+import {
+  openApplicationScorer,
+  openScorer,
+  type ApplicationScorer,
+  type ExplainAgainst,
+  type Explanation,
+  type RowExplanation,
+} from '@octroi/scoring';
+import { parentPort, workerData, type Transferable } from 'node:worker_threads';
+import type { ExplainedModel, ExplainTask } from './explain-task.ts';
+import { errorAnswer } from './pool/messages.ts';
+
+type Explain = (matrix: Matrix) => Explanation;
+
+const models = new Map(Object.entries(workerData as Readonly<Record<string, ExplainedModel>>));
+const applicationScorers = new Map<string, ApplicationScorer>();
+const matrixScorers = new Map<string, Explain>();
+
+parentPort?.on('message', (task: ExplainTask) => {
+  try {
+    const result = explain(task);
+    parentPort?.postMessage({ result }, transferables(result));
+  } catch (error) {
+    parentPort?.postMessage(errorAnswer(error));
+  }
+});
+
+function explain(task: ExplainTask): Explanation | readonly RowExplanation[] {
+  switch (task.kind) {
+    case 'applications':
+      return applicationScorer(task.model).explain(task.rows, task.against);
+    case 'matrix':
+      return matrixScorer(task.model, task.against)(task.matrix);
+  }
+}
+
+function applicationScorer(name: string): ApplicationScorer {
+  const known = applicationScorers.get(name);
+  if (known !== undefined) return known;
+  const { bundle, preset } = modelNamed(name);
+  const opened = openApplicationScorer(bundle, preset);
+  applicationScorers.set(name, opened);
+  return opened;
+}
+
+function matrixScorer(name: string, against: ExplainAgainst): Explain {
+  const key = `${against} ${name}`;
+  const known = matrixScorers.get(key);
+  if (known !== undefined) return known;
+  const { bundle } = modelNamed(name);
+  const scorer = openScorer({ engine: bundle.manifest.model.engine, bytes: bundle.model });
+  const opened: Explain =
+    against === 'training'
+      ? (matrix) => scorer.explain(matrix)
+      : scorer.explainAgainst(bundle.reference);
+  matrixScorers.set(key, opened);
+  return opened;
+}
+
+function modelNamed(name: string): ExplainedModel {
+  const model = models.get(name);
+  if (model === undefined) throw new RangeError(`no model ${name} was given at the start`);
+  return model;
+}
+
+function transferables(result: Explanation | readonly RowExplanation[]): Transferable[] {
+  return 'contributions' in result ? [result.contributions.buffer as ArrayBuffer] : [];
+}
