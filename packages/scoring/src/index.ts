@@ -1,4 +1,5 @@
 export { openApplicationScorer, type ApplicationScorer } from './application/application-scorer.ts';
+export { openFrameScorer, type FrameScorer } from './application/frame-scorer.ts';
 export type { OutsideField } from './application/outside-training.ts';
 export type {
   ExplainAgainst,

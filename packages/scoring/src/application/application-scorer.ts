@@ -2,11 +2,10 @@ import { OctroiError, type Matrix } from '@octroi/core';
 import type { Preset, Row } from '@octroi/features';
 import type { Bundle } from '../bundle/bundle.ts';
 import { RowEncoder } from '../encoder/row-encoder.ts';
-import { logistic, withClassWeights, withoutClassWeights } from '../probability.ts';
 import { openScorer, type Scorer } from '../scorer.ts';
 import type { Explanation } from '../shap/explanation.ts';
+import { assessLogOdds } from './assess-log-odds.ts';
 import type { Assessment } from './assessment.ts';
-import { classRatio } from './class-ratio.ts';
 import { outsideReader, type OutsideField } from './outside-training.ts';
 import { SourceValues, type ExplainAgainst, type RowExplanation } from './row-explanation.ts';
 
@@ -41,7 +40,7 @@ export function openApplicationScorer(bundle: Bundle, preset: Preset): Applicati
   const rowEncoder = new RowEncoder(encoder, preset);
   const scorer = openScorer({ engine: bundle.manifest.model.engine, bytes: bundle.model });
   checkColumns(scorer, rowEncoder);
-  const toAssessment = assessmentOf(bundle);
+  const toAssessment = assessLogOdds(bundle);
   const outside = outsideReader(ranges, rowEncoder.places);
   let againstReference: ((matrix: Matrix) => Explanation) | undefined;
   return {
@@ -56,20 +55,6 @@ export function openApplicationScorer(bundle: Bundle, preset: Preset): Applicati
       return values.explanations(encoder, againstReference(matrix));
     },
     outsideTraining: (row) => outside(rowEncoder.evaluate(row)),
-  };
-}
-
-function assessmentOf({ manifest }: Bundle): (logOdds: number) => Assessment {
-  const { weightRatio } = manifest.model;
-  const balancing = classRatio(manifest.training) / weightRatio;
-  return (logOdds) => {
-    const score = logistic(logOdds);
-    return {
-      logOdds,
-      score,
-      probability: withoutClassWeights(score, weightRatio),
-      balancedScore: withClassWeights(score, balancing),
-    };
   };
 }
 

@@ -23,7 +23,9 @@ export function referenceRowsOf({ rows, columns, values }: Matrix): ReferenceRow
 /** @throws OctroiError BUNDLE_FILE_INVALID */
 export function parseReferenceRows(file: JsonPlace, encoder: Encoder): Matrix {
   const columns = matrixColumns(encoder);
-  const rows = file.only(['rows']).at('rows').items();
+  const list = file.only(['rows']).at('rows');
+  const rows = list.items();
+  if (rows.length === 0) throw list.invalid('at least one row');
   const values = new Float32Array(rows.length * columns.length);
   rows.forEach((row, at) => {
     const cells = cellsOf(row, columns.length);

@@ -1,0 +1,119 @@
+import type { Feature, NumberExpression, Preset, TextExpression } from '@octroi/features';
+import type { Bundle } from '../bundle/bundle.ts';
+import { matrixColumns } from '../encoder/encode.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import type { LinearModel } from '../model/linear-model.ts';
+
+const number = (name: string): NumberExpression => ({ kind: 'number-column', name, sentinels: [] });
+const text = (name: string): TextExpression => ({ kind: 'text-column', name, sentinels: [] });
+const feature = (name: string, expression: Feature['expression']): Feature => ({
+  name,
+  meaning: { en: name, fr: name },
+  unit: 'none',
+  expression,
+});
+
+/** Three numbers, one of them a ratio, and two texts. */
+export const loanPreset: Preset = {
+  name: 'loans',
+  meaning: { en: 'loans', fr: 'prêts' },
+  features: [
+    feature('income', number('income')),
+    feature('job', text('job')),
+    feature('burden', {
+      kind: 'arithmetic',
+      operator: '/',
+      left: number('debt'),
+      right: number('income'),
+    }),
+    feature('band', number('band')),
+    feature('town', text('town')),
+  ],
+  groupMedians: [],
+  levels: {},
+  twoLevel: [],
+  weak: [],
+  bending: [],
+  categories: 'native',
+};
+
+/** One column of every kind, over those features. */
+export const loanEncoder: Encoder = {
+  columns: [
+    { kind: 'number', name: 'income', source: 'income' },
+    { kind: 'hinge', name: 'income bend 1', source: 'income', knot: 2, bounds: [0, 3] },
+    { kind: 'missing-flag', name: 'income missing', source: 'income' },
+    { kind: 'number', name: 'burden', source: 'burden', bounds: [0, 1] },
+    { kind: 'indicator', name: 'job_cook', source: 'job', level: 'cook' },
+    { kind: 'missing-flag', name: 'job missing', source: 'job' },
+    { kind: 'two-level', name: 'town', source: 'town', levels: ['north', 'south'] },
+    { kind: 'category', name: 'town code', source: 'town', levels: ['east', 'north', 'south'] },
+    {
+      kind: 'target-mean',
+      name: 'job share',
+      source: 'job',
+      means: { cook: 0.25, pilot: 0.5 },
+      missing: 0.75,
+      overall: 0.125,
+    },
+    {
+      kind: 'group-median-difference',
+      name: 'burden against peers',
+      source: 'burden',
+      by: ['job', 'band'],
+      medians: { 'cook\u001f1': 0.5, '\u001fNaN': 0.25 },
+      overall: 0.125,
+    },
+  ],
+};
+
+/** Log-odds -1 + the sum of the encoded columns; a missing one counts as 0. */
+export const loanModel: LinearModel = {
+  kind: 'linear',
+  intercept: -1,
+  columns: loanEncoder.columns.map(({ name }) => ({
+    name,
+    median: 0,
+    mean: 0,
+    scale: 1,
+    coefficient: 1,
+  })),
+};
+
+/** A bundle of that model: one default in five rows, a default weighing twice a repaid loan. */
+export function loanBundle(changes: Partial<Bundle> = {}): Bundle {
+  return {
+    manifest: {
+      format: 'octroi-bundle',
+      formatVersion: 2,
+      id: 'loans-1',
+      createdAt: '2026-01-01T00:00:00.000Z',
+      portfolio: 'loans',
+      preset: loanPreset.name,
+      model: { name: 'log_reg', engine: 'linear', file: 'model.linear.json', weightRatio: 2 },
+      training: {
+        dataHash: 'none',
+        rows: 10,
+        baseRate: 0.2,
+        folds: 2,
+        seed: 1,
+        threads: 1,
+        parameters: 'deck',
+        versions: {},
+      },
+      files: {},
+    },
+    encoder: loanEncoder,
+    ranges: { income: { lowest: 1, highest: 4, typical: [1, 4], median: 2 } },
+    reference: referenceOf(loanEncoder),
+    model: new TextEncoder().encode(JSON.stringify(loanModel)),
+    ...changes,
+  };
+}
+
+/** Two rows: one of ones, one all missing. */
+function referenceOf(encoder: Encoder): Bundle['reference'] {
+  const columns = matrixColumns(encoder);
+  const values = Float32Array.from(columns.flatMap(() => [1, NaN]));
+  return { rows: 2, columns, values };
+}
