@@ -8,6 +8,8 @@ import { colours, fonts } from './theme.ts';
 const namespace = 'http://www.w3.org/2000/svg';
 const titleLine = 22;
 const subtitleLine = 18;
+/** Bold letters are wider. */
+const boldWidth = 1.1;
 
 /** What a chart is: what it says, its axes and its marks. */
 export interface Drawing {
@@ -38,9 +40,11 @@ export interface Axis extends ScaleOptions {
  */
 export function draw(drawing: Drawing, settings: ChartSettings): SVGSVGElement {
   const { width } = settings;
-  const lines = wrapText(drawing.title, width, fonts.title);
+  const lines = wrapText(drawing.title, width, fonts.title * boldWidth);
   const under = drawing.subtitle === undefined ? [] : wrapText(drawing.subtitle, width, fonts.text);
-  const marginTop = titleLine * lines.length + subtitleLine * under.length + 16;
+  const axisTitle = drawing.y.label === null ? [] : [drawing.y.label];
+  const headed = titleLine * lines.length + subtitleLine * under.length;
+  const marginTop = headed + 1.5 * subtitleLine * axisTitle.length + 16;
   const format = shortNumberFormat(settings.language);
   const tickFormat = (value: unknown): string =>
     typeof value === 'number' ? format(value) : String(value);
@@ -55,13 +59,15 @@ export function draw(drawing: Drawing, settings: ChartSettings): SVGSVGElement {
     marginBottom: bottom,
     className: 'octroi-chart',
     x: axis(drawing.x, { labelAnchor: 'center', labelOffset: bottom - 6, tickFormat }),
-    y: axis(drawing.y, { labelAnchor: 'top', tickFormat }),
+    // Plot would put its title at the very top, into the heading.
+    y: axis({ ...drawing.y, label: null }, { tickFormat }),
     ...drawing.scales,
     marks: [...drawing.marks],
   }) as SVGSVGElement;
   dress(svg, drawing);
   write(svg, { lines, size: fonts.title, from: fonts.title });
   write(svg, { lines: under, size: fonts.text, from: titleLine * lines.length + fonts.text });
+  write(svg, { lines: axisTitle, size: fonts.text, from: headed + 1.5 * subtitleLine });
   return svg;
 }
 

@@ -1,0 +1,132 @@
+import type { Language } from '@octroi/core';
+import type { MisclassificationCosts } from '@octroi/statistics';
+import { shortNumberFormat } from '../formats.ts';
+
+const english = {
+  auc: 'AUC',
+  aucSubtitle: 'On the untouched rows, with its 95 % interval',
+  aucBest: (best: string) => `${best} ranks best, beyond noise`,
+  aucTie: (best: string, tied: string) =>
+    `${best} ranks best, but its lead on ${tied} is within noise`,
+  aucOnly: (best: string, auc: string) => `${best} ranks at an AUC of ${auc}`,
+  costBest: (best: string) => `${best} costs the least, beyond noise`,
+  costTie: (best: string, tied: string) =>
+    `${best} costs the least, but what it saves on ${tied} is within noise`,
+  costOnly: (best: string, cost: string) => `${best} costs ${cost}`,
+  rocTitle: (best: string, auc: string) =>
+    `${best} puts a default above a repaid loan ${auc} of the time`,
+  rocSubtitle: 'Share of defaults refused for each share of repaid loans refused',
+  falsePositives: 'repaid loans refused (%)',
+  truePositives: 'defaults refused (%)',
+  chance: 'chance',
+  costCurveTitle: (cutoff: string, cost: string) =>
+    `At a cut-off of ${cutoff} the model costs ${cost}`,
+  costCurveChosen: (cutoff: string, cost: string, least: string) =>
+    `The chosen cut-off of ${cutoff} costs ${cost}; no cut-off costs less than ${least} here`,
+  costSubtitle: (formula: string) => `${formula}, with its 95 % interval`,
+  cutoffAxis: 'cut-off (score refused from)',
+  costLabel: 'cost',
+  costFormula: (misses: string, alarms: string) =>
+    `${misses} × defaults granted + ${alarms} × repaid loans refused`,
+  scoresTitle: (caught: string, alarmed: string) =>
+    `The cut-off refuses ${caught} of defaults and ${alarmed} of repaid loans`,
+  scoresSubtitle: 'Share of each class by score',
+  scoreAxis: 'score',
+  shareAxis: 'share of the class (%)',
+  repaid: 'repaid',
+  defaulted: 'default',
+  cutoff: 'cut-off',
+  separable: 'Linearly separable: a straight boundary parts the classes',
+  notSeparable: (auc: string) =>
+    `Not linearly separable: the best straight boundary found has an AUC of ${auc}`,
+  separableSubtitle: (points: string, model: string) =>
+    `${points} untouched applications in the plane of ${model}`,
+  logOddsAxis: 'the model’s log-odds of default',
+  secondAxis: 'largest variance across it (sd)',
+  sides: (refused: string, granted: string) =>
+    `Beyond the boundary ${refused} of the applications default, before it ${granted}`,
+  refusedSide: 'refused side',
+  grantedSide: 'granted side',
+  shapTitle: (feature: string) => `${feature} moves the log-odds most`,
+  shapAxis: 'mean |SHAP| (log-odds)',
+  gainTitle: (feature: string) => `${feature} gains most in the trees’ splits`,
+  gainAxis: 'share of the split gain (%)',
+  permutationTitle: (feature: string) => `Without ${feature} the ranking loses most`,
+  permutationAxis: 'fall of the AUC when permuted',
+  and: 'and',
+};
+
+type Words = typeof english;
+
+const french: Words = {
+  auc: 'AUC',
+  aucSubtitle: 'Sur les lignes intactes, avec son intervalle à 95\u202f%',
+  aucBest: (best) => `${best} classe le mieux, au-delà de l’incertitude`,
+  aucTie: (best, tied) =>
+    `${best} classe le mieux, mais son avance sur ${tied} reste dans l’incertitude`,
+  aucOnly: (best, auc) => `${best} classe avec une AUC de ${auc}`,
+  costBest: (best) => `${best} coûte le moins, au-delà de l’incertitude`,
+  costTie: (best, tied) =>
+    `${best} coûte le moins, mais son gain sur ${tied} reste dans l’incertitude`,
+  costOnly: (best, cost) => `${best} coûte ${cost}`,
+  rocTitle: (best, auc) =>
+    `${best} place un défaut au-dessus d’un prêt remboursé dans ${auc} des cas`,
+  rocSubtitle: 'Part des défauts refusés pour chaque part de prêts remboursés refusés',
+  falsePositives: 'prêts remboursés refusés (%)',
+  truePositives: 'défauts refusés (%)',
+  chance: 'hasard',
+  costCurveTitle: (cutoff, cost) => `Au seuil de ${cutoff}, le modèle coûte ${cost}`,
+  costCurveChosen: (cutoff, cost, least) =>
+    `Le seuil retenu de ${cutoff} coûte ${cost}\u202f; aucun ne coûte moins de ${least} ici`,
+  costSubtitle: (formula) => `${formula}, avec son intervalle à 95\u202f%`,
+  cutoffAxis: 'seuil (score de refus)',
+  costLabel: 'coût',
+  costFormula: (misses, alarms) =>
+    `${misses} × défauts accordés + ${alarms} × prêts remboursés refusés`,
+  scoresTitle: (caught, alarmed) =>
+    `Le seuil refuse ${caught} des défauts et ${alarmed} des prêts remboursés`,
+  scoresSubtitle: 'Part de chaque classe selon le score',
+  scoreAxis: 'score',
+  shareAxis: 'part de la classe (%)',
+  repaid: 'remboursé',
+  defaulted: 'défaut',
+  cutoff: 'seuil',
+  separable: 'Linéairement séparable\u202f: une frontière droite sépare les classes',
+  notSeparable: (auc) =>
+    `Non linéairement séparable\u202f: la meilleure frontière droite trouvée a une AUC de ${auc}`,
+  separableSubtitle: (points, model) => `${points} demandes intactes dans le plan de ${model}`,
+  logOddsAxis: 'log-cote de défaut du modèle',
+  secondAxis: 'plus grande variance en travers (écarts types)',
+  sides: (refused, granted) =>
+    `Au-delà de la frontière, ${refused} des demandes font défaut\u202f; en deçà, ${granted}`,
+  refusedSide: 'côté refusé',
+  grantedSide: 'côté accordé',
+  shapTitle: (feature) => `${feature} déplace le plus la log-cote`,
+  shapAxis: '|SHAP| moyen (log-cote)',
+  gainTitle: (feature) => `${feature} apporte le plus aux coupes des arbres`,
+  gainAxis: 'part du gain des coupes (%)',
+  permutationTitle: (feature) => `Sans ${feature}, le classement perd le plus`,
+  permutationAxis: 'baisse d’AUC après permutation',
+  and: 'et',
+};
+
+const dictionaries: Readonly<Record<Language, Words>> = { en: english, fr: french };
+
+/** What the charts of a run say. */
+export function wordsIn(language: Language): Words {
+  return dictionaries[language];
+}
+
+/** Names in a sentence: "a, b and c". */
+export function listed(names: readonly string[], language: Language): string {
+  const { and } = wordsIn(language);
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
+}
+
+/** What the cost is made of: "10 × defaults granted + …". */
+export function costFormula(costs: MisclassificationCosts, language: Language): string {
+  const format = shortNumberFormat(language);
+  const { falseNegativeCost, falsePositiveCost } = costs;
+  return wordsIn(language).costFormula(format(falseNegativeCost), format(falsePositiveCost));
+}
