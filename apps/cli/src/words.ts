@@ -29,13 +29,14 @@ const words = {
   },
   applicant: { en: 'applicant', fr: 'demandeur' },
   score: { en: 'score', fr: 'score' },
+  balancedScore: { en: 'balanced score', fr: 'score équilibré' },
   probability: { en: 'probability of default', fr: 'probabilité de défaut' },
   decision: { en: 'decision', fr: 'décision' },
   granted: { en: 'Credit granted', fr: 'Crédit accordé' },
   refused: { en: 'Credit refused', fr: 'Crédit refusé' },
   rule: {
-    en: 'decision taken by a business rule apart from the model: {policy} version {version}, refused at a score of {threshold} or more',
-    fr: 'décision prise par une règle métier indépendante du modèle : {policy} version {version}, refus à partir d’un score de {threshold}',
+    en: 'decision taken by a business rule apart from the model: {policy} version {version} ({label}), refused at a {scale} of {threshold} or more',
+    fr: 'décision prise par une règle métier indépendante du modèle : {policy} version {version} ({label}), refus à partir de {threshold} ({scale})',
   },
   comparison: {
     en: '{preset}: {features} features, {rows} applicants, {share} % defaults. Fitted on {development} rows in {folds} folds, reported on {untouched} untouched rows (seed {seed}, {parameters} parameters).',

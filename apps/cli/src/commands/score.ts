@@ -2,24 +2,23 @@ import { Command } from 'commander';
 import { OctroiError, type Translated } from '@octroi/core';
 import type { Context, OpenContext } from '../context.ts';
 import { seedNumber } from '../options.ts';
-import { renderDecisions, type Decisions } from '../render/decisions.ts';
+import { renderDecisions, renderRule, type Decisions } from '../render/decisions.ts';
 import { renderViolation } from '../render/ingest-report.ts';
 import { formatNumber } from '../render/numbers.ts';
 import { scoreApplicant } from '../scoring/applicant.ts';
 import { scoreJsonFile } from '../scoring/json-file.ts';
-import { scoreTableFile } from '../scoring/table-file.ts';
+import type { DeciderNames } from '../scoring/open-decider.ts';
 import { inEveryLanguage, say } from '../words.ts';
 
-export interface ScoreOptions {
+interface ScoreOptions extends DeciderNames {
   readonly applicant?: number;
-  readonly bundle?: string;
   readonly out?: string;
 }
 
 const examples = `
 Examples:
   octroi score --applicant 100001
-  octroi score applications.csv --out scores.csv
+  octroi score applications.csv --out scores.csv --policy least-cost
   octroi score applicant.json            (20 fields of the demo form, or a full application)`;
 
 /** `octroi score`: score, probability and decision of an applicant, or of a file of them. */
@@ -29,6 +28,7 @@ export function scoreCommand(open: OpenContext): Command {
     .argument('[file]', 'applications; a target column in it is ignored')
     .option('--applicant <id>', 'an applicant of the workspace', seedNumber)
     .option('--bundle <name>', 'folder, id, alias or preset (default: champion)')
+    .option('--policy <name>', 'the rule that decides (default: least-cost; the form has its own)')
     .option('--out <file>', 'write a .csv or .parquet file instead of printing')
     .addHelpText('after', examples)
     .action(async (file: string | undefined, options: ScoreOptions, command: Command) => {
@@ -41,9 +41,9 @@ export function scoreCommand(open: OpenContext): Command {
         throw wrongUsage(inEveryLanguage('outForTables'));
       }
       if (options.applicant !== undefined) {
-        show(context, await scoreApplicant(context, options.applicant, options.bundle));
+        show(context, await scoreApplicant(context, options.applicant, options));
       } else if (file !== undefined && isJson) {
-        show(context, await scoreJsonFile(context, file, options.bundle));
+        show(context, await scoreJsonFile(context, file, options));
       } else if (file !== undefined) {
         await scoreToFile(context, file, options);
       }
@@ -51,10 +51,11 @@ export function scoreCommand(open: OpenContext): Command {
 }
 
 async function scoreToFile(context: Context, file: string, options: ScoreOptions): Promise<void> {
-  const { out, bundle } = options;
+  const { out, bundle, policy } = options;
   if (out === undefined) throw wrongUsage(inEveryLanguage('tableNeedsOut'));
   if (!/\.(csv|parquet)$/i.test(out)) throw wrongUsage(inEveryLanguage('outForm', { out }));
-  const report = await scoreTableFile(context, { file, out, bundle });
+  const { scoreTableFile } = await import('../scoring/table-file.ts');
+  const report = await scoreTableFile(context, { file, out, bundle, policy });
   if (context.json) {
     context.print(JSON.stringify(report, null, 2));
     return;
@@ -62,6 +63,7 @@ async function scoreToFile(context: Context, file: string, options: ScoreOptions
   const count = (value: number): string => formatNumber(value, 0, context.language);
   const [rows, refused, rejected] = [report.rows, report.refused, report.rejected].map(count);
   context.print(say('scored', context.language, { rows, refused, rejected, path: out }));
+  context.print(renderRule(report.policy, context));
   for (const violation of report.violations) {
     context.note(renderViolation(violation, context.language));
   }

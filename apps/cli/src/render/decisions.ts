@@ -1,11 +1,12 @@
 import type { Policy } from '@octroi/features';
-import type { ScoredRow } from '../scoring/score-rows.ts';
-import { say } from '../words.ts';
+import { policyValue } from '@octroi/scoring';
+import type { DecidedRow } from '../scoring/decide-rows.ts';
+import { say, type Word } from '../words.ts';
 import type { Display } from './display.ts';
 import { formatNumber } from './numbers.ts';
 import { renderTable } from './table.ts';
 
-export interface NamedDecision extends ScoredRow {
+export interface NamedDecision extends DecidedRow {
   readonly applicant: string;
 }
 
@@ -15,18 +16,26 @@ export interface Decisions {
   readonly rows: readonly NamedDecision[];
 }
 
+const scaleWords: Readonly<Record<Policy['scale'], Word>> = {
+  score: 'score',
+  'balanced-score': 'balancedScore',
+  probability: 'probability',
+};
+
 /** Decisions as a table, with the rule that took them and the fields training has not seen the like of. */
 export function renderDecisions({ policy, rows }: Decisions, display: Display): string {
   const { language, width } = display;
   const number = (value: number, decimals: number): string =>
     formatNumber(value, decimals, language);
+  // The probability has a column of its own.
+  const scale = policy.scale === 'probability' ? 'score' : policy.scale;
   const table = renderTable(
     [
       { title: say('applicant', language), align: 'left', cells: rows.map((row) => row.applicant) },
       {
-        title: say('score', language),
+        title: say(scaleWords[scale], language),
         align: 'decimal',
-        cells: rows.map((row) => number(row.score, 4)),
+        cells: rows.map((row) => number(policyValue(row, { scale }), 4)),
       },
       {
         title: say('probability', language),
@@ -41,15 +50,27 @@ export function renderDecisions({ policy, rows }: Decisions, display: Display): 
     ],
     width,
   );
-  const rule = say('rule', language, {
-    policy: policy.name,
-    version: policy.version,
-    threshold: number(policy.threshold, 4),
-  });
   const warnings = rows
     .filter(({ outsideTraining }) => outsideTraining.length > 0)
     .map(({ applicant, outsideTraining }) =>
-      say('outsideFields', language, { applicant, fields: outsideTraining.join(', ') }),
+      say('outsideFields', language, {
+        applicant,
+        fields: outsideTraining.map(({ field }) => field).join(', '),
+      }),
     );
-  return [table, '', rule, ...warnings].join('\n');
+  return [table, '', renderRule(policy, display), ...warnings].join('\n');
+}
+
+/** Who decided: a rule apart from the model, its version, and where it cuts. */
+export function renderRule(
+  { name, version, scale, threshold, label }: Policy,
+  { language }: Pick<Display, 'language'>,
+): string {
+  return say('rule', language, {
+    policy: name,
+    label: label[language],
+    version,
+    scale: say(scaleWords[scale], language),
+    threshold: formatNumber(threshold, 4, language),
+  });
 }

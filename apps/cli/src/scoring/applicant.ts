@@ -1,52 +1,56 @@
-import { existsSync } from 'node:fs';
 import { OctroiError } from '@octroi/core';
-import { evaluateFeatures, type Row } from '@octroi/features';
-import { findRow } from '@octroi/pipeline';
-import { champion, openNamedBundle } from '@octroi/workspace';
+import type { Row } from '@octroi/features';
+import { openApplicationScorer } from '@octroi/scoring';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
+import { openFreshApplicants } from '../steps/applicants-step.ts';
+import { someApplicationTables } from '../steps/application-tables.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
-import { tableFile } from '../steps/table-file.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { policyOf, scoreRows } from './score-rows.ts';
+import { decideRows } from './decide-rows.ts';
+import { openDecider, type DeciderNames } from './open-decider.ts';
 
-/** Scores an applicant of the workspace's tables: features by the in-memory evaluator. */
+/** Scores an applicant of the workspace, and decides. */
 export async function scoreApplicant(
   context: Context,
   applicant: number,
-  bundleName = champion,
+  names: DeciderNames,
 ): Promise<Decisions> {
-  const bundle = await openNamedBundle(context.workspace, bundleName);
-  const { features } = presetNamed(context.portfolio, bundle.manifest.preset);
-  const row = await rowOf(context, applicant);
-  const scored = await scoreRows(context, bundle, evaluateFeatures(features, [row]));
+  const { bundle, policy } = await openDecider(context, 'application', names);
+  const preset = presetNamed(context.portfolio, bundle.manifest.preset);
+  const row = await applicationOf(context, applicant);
+  const scored = decideRows(openApplicationScorer(bundle, preset), policy, [row]);
   return {
-    policy: await policyOf(context, bundle),
+    policy,
     bundle: bundle.manifest.id,
     rows: scored.map((one) => ({ applicant: String(applicant), ...one })),
   };
 }
 
-async function rowOf(context: Context, applicant: number): Promise<Row> {
-  const { labelled, unlabelled, applicantKey } = context.portfolio;
-  const tables = [labelled, ...(unlabelled ? [unlabelled] : [])].filter((table) =>
-    existsSync(tableFile(context, table)),
-  );
-  if (tables.length === 0) {
-    throw new OctroiError('CLI_TABLES_MISSING', {
-      workspace: context.workspace.root,
-      table: labelled,
-    });
-  }
-  for (const table of tables) {
-    const path = tableFile(context, table);
-    const row = await findRow({
-      ...engineSettings(context),
-      path,
-      key: applicantKey,
-      value: applicant,
-    });
+/**
+ * The application of an applicant: from the index where it holds the tables as they are, else from the
+ * tables themselves, and only then is the data engine loaded.
+ *
+ * @throws OctroiError CLI_APPLICANT_UNKNOWN, CLI_TABLES_MISSING
+ */
+export async function applicationOf(context: Context, applicant: number): Promise<Row> {
+  using store = await openFreshApplicants(context);
+  const row = store === undefined ? await rowInTables(context, applicant) : store.find(applicant);
+  if (row !== undefined) return row;
+  const tables = store?.tables ?? someApplicationTables(context);
+  throw new OctroiError('CLI_APPLICANT_UNKNOWN', {
+    applicant,
+    tables: tables.map(({ name }) => name).join(', '),
+  });
+}
+
+async function rowInTables(context: Context, value: number): Promise<Row | undefined> {
+  const tables = someApplicationTables(context);
+  const { findRow } = await import('@octroi/pipeline');
+  const key = context.portfolio.applicantKey;
+  for (const { path } of tables) {
+    const row = await findRow({ ...engineSettings(context), path, key, value });
     if (row !== undefined) return row;
   }
-  throw new OctroiError('CLI_APPLICANT_UNKNOWN', { applicant, tables: tables.join(', ') });
+  return undefined;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { OctroiError } from '@octroi/core';
-import { evaluateFeatures, type Row } from '@octroi/features';
-import { champion, championOf, openNamedBundle } from '@octroi/workspace';
+import { formPreset, type Row } from '@octroi/features';
+import { openApplicationScorer } from '@octroi/scoring';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
 import { presetNamed } from '../steps/preset-named.ts';
@@ -13,11 +13,11 @@ import {
   fieldsOfTable,
   type Field,
 } from './application-fields.ts';
-import { frameOfFeatureValues } from './demo-applicants.ts';
-import { policyOf, scoreRows } from './score-rows.ts';
+import { decideRows } from './decide-rows.ts';
+import { openDecider, type DeciderNames } from './open-decider.ts';
 
 /**
- * Scores applications in JSON: one object or a list.
+ * Scores applications in JSON, one object or a list, and decides.
  *
  * Objects with the fields of the demo form go to the demo preset's model as they are; others are full
  * application rows.
@@ -25,28 +25,22 @@ import { policyOf, scoreRows } from './score-rows.ts';
 export async function scoreJsonFile(
   context: Context,
   file: string,
-  bundleName?: string,
+  names: DeciderNames,
 ): Promise<Decisions> {
-  const { portfolio, workspace } = context;
+  const { portfolio } = context;
   const records = await readRecords(file);
   const demo = presetNamed(portfolio, portfolio.demoPreset);
   const isForm = looksLikeForm(records, fieldsOfPreset(demo), fieldsOfTable(portfolio));
-  const bundle = await openNamedBundle(
-    workspace,
-    bundleName ?? (isForm ? championOf(demo.name) : champion),
-  );
+  const { bundle, policy } = await openDecider(context, isForm ? 'form' : 'application', names);
   const preset = presetNamed(portfolio, bundle.manifest.preset);
   const takesForm = isForm && preset.name === demo.name;
   const fields = takesForm ? fieldsOfPreset(preset) : fieldsOfTable(portfolio);
   const rows = records.map((record, index) => checkApplication(record, fields, index + 1));
-  const frame = takesForm
-    ? frameOfFeatureValues(preset.features, rows)
-    : evaluateFeatures(preset.features, rows);
-  const scored = await scoreRows(context, bundle, frame);
+  const scorer = openApplicationScorer(bundle, takesForm ? formPreset(preset) : preset);
   return {
-    policy: await policyOf(context, bundle),
+    policy,
     bundle: bundle.manifest.id,
-    rows: scored.map((one, index) => ({
+    rows: decideRows(scorer, policy, rows).map((one, index) => ({
       applicant: nameOf(rows[index], index, context),
       ...one,
     })),

@@ -1,19 +1,20 @@
 import path from 'node:path';
 import type { Frame } from '@octroi/core';
-import type { Portfolio, TableContract } from '@octroi/features';
+import type { Policy, Portfolio, TableContract } from '@octroi/features';
 import { ingest, materialise, readFrame, writeFrame, type Violation } from '@octroi/pipeline';
+import { decide, openFrameScorer, type Assessment, type Decision } from '@octroi/scoring';
 import { useTemporaryFolder } from '@octroi/storage';
-import { champion, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
 import { selection } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { say } from '../words.ts';
-import { scoreRows, type ScoredRow } from './score-rows.ts';
+import { openDecider, type DeciderNames } from './open-decider.ts';
 
 export interface TableScoreReport {
   readonly out: string;
   readonly bundle: string;
+  readonly policy: Policy;
   readonly rows: number;
   readonly refused: number;
   /** Rows that could not be read; they are not in the output. */
@@ -22,21 +23,20 @@ export interface TableScoreReport {
   readonly violations: readonly Violation[];
 }
 
-interface TableScoreRequest {
+interface TableScoreRequest extends DeciderNames {
   /** CSV, CSV.gz or Parquet in the form of the applications yet to be decided. */
   readonly file: string;
   /** .csv, or Parquet. */
   readonly out: string;
-  readonly bundle?: string | undefined;
 }
 
 /** Scores a table of applications into a file: applicant, score, probability, decision. */
 export async function scoreTableFile(
   context: Context,
-  { file, out, bundle: bundleName = champion }: TableScoreRequest,
+  { file, out, ...names }: TableScoreRequest,
 ): Promise<TableScoreReport> {
   const { portfolio, workspace, progress } = context;
-  const bundle = await openNamedBundle(workspace, bundleName);
+  const { bundle, policy } = await openDecider(context, 'application', names);
   const preset = presetNamed(portfolio, bundle.manifest.preset);
   const contract = applicationContract(portfolio);
   const settings = engineSettings(context);
@@ -63,7 +63,9 @@ export async function scoreTableFile(
       total: frame.rows,
       unit: 'rows',
     });
-    const scored = await scoreRows(context, bundle, frame);
+    const scored = openFrameScorer(bundle)
+      .assess(frame)
+      .map((assessment) => ({ ...assessment, decision: decide(assessment, policy) }));
     const key = portfolio.applicantKey;
     await writeFrame({
       ...settings,
@@ -74,6 +76,7 @@ export async function scoreTableFile(
     return {
       out,
       bundle: bundle.manifest.id,
+      policy,
       rows: scored.length,
       refused: scored.filter(({ decision }) => decision === 'refused').length,
       rejected: report.tables.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0),
@@ -89,7 +92,9 @@ function applicationContract({ tables, labelled, unlabelled }: Portfolio): Table
   return contract;
 }
 
-const decisions = ['granted', 'refused'];
+const decisions: readonly Decision[] = ['granted', 'refused'];
+
+type ScoredRow = Assessment & { readonly decision: Decision };
 
 function resultFrame(frame: Frame, scored: readonly ScoredRow[], key: string): Frame {
   const ids = frame.columns.find(({ name }) => name === key);
