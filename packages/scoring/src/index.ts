@@ -1,3 +1,4 @@
+export { assessLogOdds } from './application/assess-log-odds.ts';
 export { openApplicationScorer, type ApplicationScorer } from './application/application-scorer.ts';
 export { openFrameScorer, type FrameScorer } from './application/frame-scorer.ts';
 export type { OutsideField } from './application/outside-training.ts';
