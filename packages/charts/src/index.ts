@@ -6,7 +6,23 @@ export {
   signedFormat,
   type Format,
 } from './formats.ts';
+export { aucChart, costChart, type CostChart } from './models/compared-charts.ts';
+export { costCurveChart, type CostCurveChart, type CutoffMark } from './models/cost-curve-chart.ts';
+export {
+  importanceChart,
+  importanceMeasures,
+  type ImportanceChart,
+  type ImportanceMeasure,
+} from './models/importance-chart.ts';
+export { rocChart, type RocChart } from './models/roc-chart.ts';
+export { scoreChart, type ScoreChart } from './models/score-chart.ts';
+export { separabilityChart } from './models/separability-chart.ts';
+export { shownCutoffs } from './models/shown-cutoffs.ts';
 export type { ChartSettings } from './settings.ts';
 export { svgFile } from './svg-file.ts';
 export { plainText, shorten, textWidth, wrapText } from './text.ts';
 export { colours, darkColours, fonts, ramp, seriesColours } from './theme.ts';
+export { beeswarm, type BeeswarmData, type BeeswarmFeature } from './shap/beeswarm.ts';
+export { dependence, type DependenceData } from './shap/dependence.ts';
+export { levelEffects, type LevelEffectsData } from './shap/level-effects.ts';
+export { waterfall, type WaterfallData } from './shap/waterfall.ts';
