@@ -31,11 +31,19 @@ export type { CategorySets, TreeEnsemble } from './model/tree-ensemble.ts';
 export { TreeScorer } from './model/tree-scorer.ts';
 export { parseXgboostModel } from './model/xgboost-json/parse-xgboost-model.ts';
 export type { Assessment } from './application/assessment.ts';
+export {
+  contributionPoints,
+  scaleShift,
+  type ContributionPoints,
+  type ContributionPointsRequest,
+} from './importance/contribution-points.ts';
 export type {
   FeatureImportance,
   GlobalImportance,
   ImportanceEstimate,
 } from './importance/global-importance.ts';
+export { measureImportance, type ImportanceRequest } from './importance/measure-importance.ts';
+export type { ShuffledScores } from './importance/shuffled-scores.ts';
 export { decide, leastCostPolicy, policyValue, type Decision } from './policy/policy.ts';
 export { openScorer, type ModelFile, type Scorer } from './scorer.ts';
 export type { Explanation } from './shap/explanation.ts';

@@ -1,4 +1,8 @@
 import type { Matrix } from '@octroi/core';
+import type { ShuffledScores } from './importance/shuffled-scores.ts';
+import { shuffledLinearScores } from './importance/shuffled-linear-scores.ts';
+import { shuffledTreeScores } from './importance/shuffled-tree-scores.ts';
+import { splitGains } from './importance/split-gains.ts';
 import type { BundleModel } from './bundle/manifest.ts';
 import { decodeText, parseJson } from './model/invalid-model.ts';
 import { parseLightgbmText } from './model/lightgbm-text/parse-lightgbm-text.ts';
@@ -35,6 +39,10 @@ export interface Scorer {
    * @throws OctroiError MODEL_REFERENCE_EMPTY; MODEL_UNSUPPORTED for trees too deep to explain
    */
   explainAgainst(reference: Matrix): (matrix: Matrix) => Explanation;
+  /** What the splits on each column gained in training, summed; null for a model without splits. */
+  readonly gains: Float64Array | null;
+  /** Scores the same rows again and again, some columns dealt out anew among them. */
+  shuffledScores(matrix: Matrix): ShuffledScores;
 }
 
 export interface ModelFile {
@@ -66,6 +74,8 @@ function linearScorer(model: LinearModel): Scorer {
     score: (matrix) => scoreLinear(model, matrix),
     explain: (matrix) => explainLinear(model, matrix),
     explainAgainst: (reference) => (matrix) => explainLinear(model, matrix, reference),
+    gains: null,
+    shuffledScores: (matrix) => shuffledLinearScores(model, matrix),
   };
 }
 
@@ -81,5 +91,9 @@ function treeScorer(model: TreeEnsemble): Scorer {
       const against = new InterventionalShap(model, reference);
       return (matrix) => against.explain(matrix);
     },
+    get gains() {
+      return splitGains(model);
+    },
+    shuffledScores: (matrix) => shuffledTreeScores(model, matrix),
   };
 }

@@ -17,7 +17,10 @@ export interface FeatureContribution {
 }
 
 export interface RowExplanation {
-  /** Log-odds before any feature is known: base + the contributions is the row's raw log-odds. */
+  /**
+   * Log-odds before any feature is known: base + the contributions is the row's raw log-odds, but for
+   * the 32-bit rounding of XGBoost's own sum.
+   */
   readonly base: number;
   /** Largest absolute contribution first. */
   readonly contributions: readonly FeatureContribution[];

@@ -13,6 +13,7 @@ export interface ReadTree {
   readonly right: ArrayLike<number>;
   readonly flags: ArrayLike<number>;
   readonly nodeCover: ArrayLike<number>;
+  readonly nodeGain: ArrayLike<number>;
   readonly leafValue: ArrayLike<number>;
   readonly leafCover: ArrayLike<number>;
 }
@@ -50,6 +51,7 @@ class FlatTrees {
   readonly #right: Int32Array;
   readonly #flags: Uint8Array;
   readonly #nodeCover: Float64Array;
+  readonly #nodeGain: Float64Array;
   readonly #leafValue: Float64Array;
   readonly #leafCover: Float64Array;
   #nodes = 0;
@@ -64,6 +66,7 @@ class FlatTrees {
     this.#right = new Int32Array(nodes);
     this.#flags = new Uint8Array(nodes);
     this.#nodeCover = new Float64Array(nodes);
+    this.#nodeGain = new Float64Array(nodes);
     this.#leafValue = new Float64Array(leaves);
     this.#leafCover = new Float64Array(leaves);
   }
@@ -98,6 +101,7 @@ class FlatTrees {
       right: this.#right.slice(0, this.#nodes),
       flags: this.#flags.slice(0, this.#nodes),
       nodeCover: this.#nodeCover.slice(0, this.#nodes),
+      nodeGain: this.#nodeGain.slice(0, this.#nodes),
       leafValue: this.#leafValue.slice(0, this.#leaves),
       leafCover: this.#leafCover.slice(0, this.#leaves),
       depth: this.#depth,
@@ -128,6 +132,7 @@ class FlatTrees {
     this.#threshold[at] = tree.threshold[node];
     this.#flags[at] = tree.flags[node];
     this.#nodeCover[at] = tree.nodeCover[node];
+    this.#nodeGain[at] = tree.nodeGain[node];
     this.#nodes += 1;
     return at;
   }

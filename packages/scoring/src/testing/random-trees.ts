@@ -41,6 +41,7 @@ function randomTree(random: Random, tree: { place: string; columns: number }): R
     right: [],
     flags: [],
     nodeCover: [],
+    nodeGain: [],
     leafValue: [],
     leafCover: [],
   };
@@ -63,6 +64,7 @@ function grow(
   const category = column === columns - 1;
   const missing = random.integer(6) * 2;
   parts.threshold[node] = category ? 0 : random.integer(7) - 3;
+  parts.nodeGain[node] = 1 + random.integer(9);
   parts.flags[node] = category ? splitFlags.category : missing;
   const left = grow(parts, random, { columns, depth: depth + 1 });
   const right = grow(parts, random, { columns, depth: depth + 1 });

@@ -59,6 +59,7 @@ export function readTree(tree: Section, features: number, sets: CategorySetList)
     left: wholeNumbersOf(tree, 'left_child', children),
     right: wholeNumbersOf(tree, 'right_child', children),
     nodeCover: wholeNumbersOf(tree, 'internal_count', { length, from: 0, below: mostCount }),
+    nodeGain: checkLength(tree, 'split_gain', [boundsOf(tree, 'split_gain'), length]),
     leafValue,
     leafCover: wholeNumbersOf(tree, 'leaf_count', { length: leaves, from: 0, below: mostCount }),
   };

@@ -56,6 +56,7 @@ export function readTree(tree: Fields, context: TreeContext): ReadTree {
     left: pairs.map(([first]) => first),
     right: pairs.map(([, second]) => second),
     nodeCover: cover,
+    nodeGain: boundsAt(tree, 'loss_changes', length),
     leafValue,
     leafCover: cover,
   };
