@@ -5,6 +5,8 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/shell.css';
 import './style/states.css';
+import './style/simulation.css';
+import './style/print.css';
 
 showTheme(keptTheme());
 const page = document.getElementById('page');

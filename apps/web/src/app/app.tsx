@@ -38,7 +38,7 @@ export function App(): JSX.Element {
         changeLanguage={changeLanguage}
         changeTheme={setTheme}
       />
-      <Content key={place.view} view={place.view} arrived={place.moves > 0} />
+      <Content view={place.view} arrived={place.moves > 0} />
       <Footer />
     </SpeechContext.Provider>
   );
@@ -50,7 +50,28 @@ interface ContentProps {
   readonly arrived: boolean;
 }
 
+/** Both views stay once they were looked at: what was entered in one is there on return. */
 function Content({ view, arrived }: ContentProps): JSX.Element {
+  const seen = useRef(new Set<View>());
+  seen.current.add(view);
+  return (
+    <main class="main" id="content" tabIndex={-1}>
+      <Heading key={view} view={view} arrived={arrived} />
+      {seen.current.has('simulation') && (
+        <div hidden={view !== 'simulation'}>
+          <SimulationView looked={view === 'simulation'} />
+        </div>
+      )}
+      {seen.current.has('models') && (
+        <div hidden={view !== 'models'}>
+          <LazyView load={loadModels} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function Heading({ view, arrived }: ContentProps): JSX.Element {
   const { words } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -59,13 +80,12 @@ function Content({ view, arrived }: ContentProps): JSX.Element {
     heading.current?.focus();
   }, []);
   return (
-    <main class="main" id="content" tabIndex={-1}>
+    <>
       <h1 ref={heading} tabIndex={-1}>
         {words[view].title}
       </h1>
       <p class="lead">{words[view].lead}</p>
-      {view === 'simulation' ? <SimulationView /> : <LazyView load={loadModels} />}
-    </main>
+    </>
   );
 }
 

@@ -6,8 +6,10 @@ export interface Formats {
   readonly number: (value: number, decimals?: number) => string;
   /** Exactly `decimals` digits after the point. */
   readonly fixed: (value: number, decimals: number) => string;
-  /** A share in [0, 1] as a percentage, one decimal by default. */
-  readonly percent: (share: number, decimals?: number) => string;
+  /** A share in [0, 1] as a percentage with one decimal. */
+  readonly percent: (share: number) => string;
+  /** A share as a percentage, its decimals left out where they are 0. */
+  readonly shortPercent: (share: number) => string;
   /** A difference with its sign; 0 has none. */
   readonly signed: (value: number, decimals: number) => string;
   /** The decimal sign. */
@@ -43,8 +45,9 @@ function makeFormats(locale: string): Formats {
     number: (value, decimals = 0) =>
       minus(formatter({ maximumFractionDigits: decimals }).format(value)),
     fixed: (value, decimals) => minus(formatter(digits(decimals)).format(value)),
-    percent: (share, decimals = 1) =>
-      minus(formatter({ style: 'percent', ...digits(decimals) }).format(share)),
+    percent: (share) => minus(formatter({ style: 'percent', ...digits(1) }).format(share)),
+    shortPercent: (share) =>
+      minus(formatter({ style: 'percent', maximumFractionDigits: 2 }).format(share)),
     signed: (value, decimals) =>
       minus(formatter({ signDisplay: 'exceptZero', ...digits(decimals) }).format(value)),
     decimalSign: formatter({ minimumFractionDigits: 1 }).format(0.5).charAt(1),

@@ -1,0 +1,62 @@
+import { formPreset, type FormField, type Preset } from '@octroi/features';
+import {
+  assessLogOdds,
+  openApplicationScorer,
+  openBundle,
+  type Assessment,
+  type ReadBundleFile,
+} from '@octroi/scoring';
+import type { Values } from '../fields/values.ts';
+import type { Explained } from '../result/reasons.ts';
+
+/** The served model, in the page: the same bundle and the same code as the API's. */
+export interface PageEngine {
+  readonly assess: (values: Values) => Assessment;
+  /** Against the training rows. */
+  readonly explain: (values: Values) => Explained;
+  /** What the model would say at a raw log-odds. */
+  readonly assessmentAt: (logOdds: number) => Assessment;
+}
+
+/**
+ * Opens the form's bundle; every file's hash is checked before it is parsed.
+ *
+ * @throws OctroiError BUNDLE_ALTERED, BUNDLE_UNREADABLE, BUNDLE_VERSION, MODEL_FILE_INVALID; what
+ * `readFile` throws
+ */
+export async function openPageEngine(
+  readFile: ReadBundleFile,
+  fields: readonly FormField[],
+): Promise<PageEngine> {
+  const bundle = await openBundle(readFile);
+  const scorer = openApplicationScorer(bundle, presetOf(bundle.manifest.preset, fields));
+  const assess = (values: Values): Assessment => scorer.assess([values])[0];
+  return {
+    assess,
+    explain: (values) => ({
+      ...scorer.explain([values], 'training')[0],
+      logOdds: assess(values).logOdds,
+    }),
+    assessmentAt: assessLogOdds(bundle),
+  };
+}
+
+/** The form's fields are the preset's features, all of them numbers. */
+function presetOf(name: string, fields: readonly FormField[]): Preset {
+  return formPreset({
+    name,
+    meaning: { en: name, fr: name },
+    features: fields.map((field) => ({
+      name: field.name,
+      meaning: field.label,
+      unit: 'none',
+      expression: { kind: 'number-column', name: field.name, sentinels: [] },
+    })),
+    groupMedians: [],
+    levels: {},
+    twoLevel: [],
+    weak: [],
+    bending: [],
+    categories: 'one-hot',
+  });
+}

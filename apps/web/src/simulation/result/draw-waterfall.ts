@@ -1,0 +1,1 @@
+export { waterfall } from '@octroi/charts';

@@ -1,0 +1,48 @@
+import type { PredictAnswer } from '@octroi/contract';
+import type { Policy } from '@octroi/features';
+import { decide, policyValue, type Assessment } from '@octroi/scoring';
+
+/** One decision, from the API or from the engine in the page. */
+export interface Outcome {
+  /** The number the rule cuts, on the rule's scale. */
+  readonly value: number;
+  readonly refused: boolean;
+  /** The probability of default with the effect of class weights taken out. */
+  readonly probability: number;
+  readonly logOdds: number;
+  readonly policy: Policy;
+}
+
+/** What a rule makes of an assessment. */
+export function outcomeOf(assessment: Assessment, policy: Policy): Outcome {
+  return {
+    value: policyValue(assessment, policy),
+    refused: decide(assessment, policy) === 'refused',
+    probability: assessment.probability,
+    logOdds: assessment.logOdds,
+    policy,
+  };
+}
+
+/** The API's answer as an outcome. */
+export function outcomeOfAnswer(answer: PredictAnswer): Outcome {
+  return {
+    value: answer.probability,
+    refused: answer.decision === 1,
+    probability: answer.defaultProbability,
+    logOdds: answer.logOdds,
+    policy: answer.policy,
+  };
+}
+
+/**
+ * How many decimals show on which side of the cut-off a number is: three, and more where the two would
+ * read the same.
+ */
+export function decimalsToTell(value: number, threshold: number): number {
+  for (let decimals = 3; decimals < 12; decimals += 1) {
+    const shown = Number(value.toFixed(decimals));
+    if (value < threshold ? shown < threshold : shown >= threshold) return decimals;
+  }
+  return 17;
+}
