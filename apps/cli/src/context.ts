@@ -26,6 +26,8 @@ export interface Context {
   print(text: string): void;
   /** Prints one line to standard error: what is being done, what to do next. */
   note(text: string): void;
+  /** What the process ends with, where a command ended well but what it ran did not. */
+  exitWith(code: number): void;
   now(): Date;
 }
 

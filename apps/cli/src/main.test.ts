@@ -24,6 +24,7 @@ const program = createProgram({
   },
   line: { progress: () => undefined, clear: () => undefined },
   signal: new AbortController().signal,
+  exitWith: () => undefined,
 });
 const commands = program.commands.map((command) => command.name());
 

@@ -15,11 +15,19 @@ export async function main(surroundings: Surroundings): Promise<number> {
   surroundings.onInterrupt(() => {
     cancel.abort();
   });
-  const program = createProgram({ surroundings, line, signal: cancel.signal });
+  let exitCode: number = exitCodes.ok;
+  const program = createProgram({
+    surroundings,
+    line,
+    signal: cancel.signal,
+    exitWith: (code) => {
+      exitCode = code;
+    },
+  });
   try {
     await program.parseAsync([...argv]);
     line.clear();
-    return exitCodes.ok;
+    return exitCode;
   } catch (error) {
     line.clear();
     if (error instanceof CommanderError)

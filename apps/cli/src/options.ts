@@ -1,5 +1,5 @@
-import { modelNamed, type Model } from '@octroi/training';
 import { InvalidArgumentError } from 'commander';
+import type { PolicyScale } from '@octroi/features';
 
 /** Parses a whole number of 1 or more. */
 export function positiveInteger(text: string): number {
@@ -29,18 +29,18 @@ export function foldCount(text: string): number {
   throw new InvalidArgumentError('a whole number of 2 or more is expected');
 }
 
-/**
- * Parses `log_reg,lgbm` into models, each once.
- *
- * @throws OctroiError TRAINING_MODEL_UNKNOWN
- */
-export function modelNames(text: string): Model[] {
+/** The models and parameter sets of packages/training, known here so that help need not load it. */
+export const knownModels: readonly string[] = ['log_reg', 'xgb', 'lgbm', 'gb'];
+export const knownParameterSets = ['tuned', 'deck'] as const;
+
+/** Parses `log_reg,lgbm` into names of models, each once. */
+export function modelNames(text: string): string[] {
   const names = text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (names.length === 0) throw new InvalidArgumentError('the name of a model is expected');
-  return [...new Set(names)].map(modelNamed);
+  return [...new Set(names)];
 }
 
 const unitBytes = new Map([
@@ -69,6 +69,31 @@ export function percentage(text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && value >= 0 && value <= 100) return value;
   throw new InvalidArgumentError('a percentage from 0 to 100 is expected');
+}
+
+/** What a policy may cut. */
+export const knownScales = [
+  'score',
+  'balanced-score',
+  'probability',
+] as const satisfies readonly PolicyScale[];
+
+/** Where the page is served: on this machine only. */
+export const defaultHost = '127.0.0.1';
+export const defaultPort = 8000;
+
+/** Parses a TCP port; 0 lets the system choose one. */
+export function portNumber(text: string): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
+  throw new InvalidArgumentError('a port from 0 to 65535 is expected');
+}
+
+/** Parses a cut-off: a number from 0 to 1. */
+export function cutOff(text: string): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('a number from 0 to 1 is expected');
 }
 
 /** The option of commands that read raw tables. */

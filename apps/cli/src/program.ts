@@ -8,9 +8,11 @@ import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { featuresCommand } from './commands/features.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { policyCommand } from './commands/policy.ts';
 import { profileCommand } from './commands/profile.ts';
 import { runCommand } from './commands/run.ts';
 import { scoreCommand } from './commands/score.ts';
+import { serveCommand } from './commands/serve.ts';
 import { synthCommand } from './commands/synth.ts';
 import { trainCommand } from './commands/train.ts';
 import type { Context, OpenContext } from './context.ts';
@@ -23,8 +25,10 @@ interface ProgramRequest {
   readonly surroundings: Surroundings;
   readonly line: ReturnType<typeof createProgressLine>;
   readonly signal: AbortSignal;
+  readonly exitWith: (code: number) => void;
 }
 
+/** What a command does is imported when it runs: help and serve load neither the data engine nor training. */
 const commands = [
   runCommand,
   synthCommand,
@@ -34,6 +38,8 @@ const commands = [
   trainCommand,
   compareCommand,
   scoreCommand,
+  policyCommand,
+  serveCommand,
   doctorCommand,
 ];
 
@@ -77,7 +83,10 @@ interface CommonOptions {
   readonly memory: number;
 }
 
-function openContext(command: Command, { surroundings, line, signal }: ProgramRequest): Context {
+function openContext(
+  command: Command,
+  { surroundings, line, signal, exitWith }: ProgramRequest,
+): Context {
   const options = command.opts<CommonOptions>();
   const { argv, environment, stdout, stderr } = surroundings;
   return {
@@ -101,6 +110,7 @@ function openContext(command: Command, { surroundings, line, signal }: ProgramRe
       line.clear();
       stderr.write(`${text}\n`);
     },
+    exitWith,
     now: () => new Date(),
   };
 }

@@ -35,8 +35,8 @@ const words = {
   granted: { en: 'Credit granted', fr: 'Crédit accordé' },
   refused: { en: 'Credit refused', fr: 'Crédit refusé' },
   rule: {
-    en: 'decision taken by a business rule apart from the model: {policy} version {version} ({label}), refused at a {scale} of {threshold} or more',
-    fr: 'décision prise par une règle métier indépendante du modèle : {policy} version {version} ({label}), refus à partir de {threshold} ({scale})',
+    en: 'decision taken by a business rule apart from the model: {policy} version {version}, refused at a {scale} of {threshold} or more',
+    fr: 'décision prise par une règle métier indépendante du modèle : {policy} version {version}, refus à partir de {threshold} ({scale})',
   },
   comparison: {
     en: '{preset}: {features} features, {rows} applicants, {share} % defaults. Fitted on {development} rows in {folds} folds, reported on {untouched} untouched rows (seed {seed}, {parameters} parameters).',
@@ -113,6 +113,21 @@ const words = {
   unitRounds: { en: 'rounds', fr: 'itérations' },
   unitFiles: { en: 'files', fr: 'fichiers' },
   unitFits: { en: 'fits', fr: 'ajustements' },
+  policy: { en: 'policy', fr: 'politique' },
+  version: { en: 'version', fr: 'version' },
+  refusedFrom: { en: 'refused from', fr: 'refus dès' },
+  scale: { en: 'of the', fr: 'sur' },
+  meaning: { en: 'meaning', fr: 'sens' },
+  policyNeedsName: { en: 'name the policy', fr: 'nommez la politique' },
+  policyNeedsThreshold: {
+    en: 'a policy needs --threshold, from 0 to 1',
+    fr: 'une politique exige --threshold, de 0 à 1',
+  },
+  applicantsIndexed: { en: 'Applicants indexed: {path}', fr: 'Demandeurs indexés : {path}' },
+  serveHint: {
+    en: 'See it on a page: {command}\n  then open {address}',
+    fr: 'Pour le voir sur une page : {command}\n  puis ouvrez {address}',
+  },
   next: { en: 'Next: {command}', fr: 'Ensuite : {command}' },
   written: { en: 'Written: {path}', fr: 'Écrit : {path}' },
   known: { en: 'found', fr: 'présent' },

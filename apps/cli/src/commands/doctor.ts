@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { OpenContext } from '../context.ts';
-import { doctorChecks } from '../steps/doctor-checks.ts';
 import { say } from '../words.ts';
 
 /** `octroi doctor`: what is installed, what is missing, how to mend it. */
@@ -10,6 +9,7 @@ export function doctorCommand(open: OpenContext): Command {
     .addHelpText('after', '\nExample:\n  octroi doctor')
     .action(async (_options: unknown, command: Command) => {
       const context = open(command);
+      const { doctorChecks } = await import('../steps/doctor-checks.ts');
       const checks = await doctorChecks(context);
       if (context.json) {
         context.print(JSON.stringify(checks, null, 2));

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import type { OpenContext } from '../context.ts';
 import { formatNumber } from '../render/numbers.ts';
 import { renderTable } from '../render/table.ts';
-import { featuresStep } from '../steps/features-step.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { say } from '../words.ts';
 
@@ -20,6 +19,7 @@ export function featuresCommand(open: OpenContext): Command {
       const context = open(command);
       const { portfolio, language } = context;
       const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
+      const { featuresStep } = await import('../steps/features-step.ts');
       const { files } = await featuresStep(context, preset);
       if (context.json) {
         context.print(JSON.stringify(files, null, 2));

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { OpenContext } from '../context.ts';
 import { renderIngestReport } from '../render/ingest-report.ts';
-import { ingestStep, type IngestOptions } from '../steps/ingest-step.ts';
+import type { IngestOptions } from '../steps/ingest-step.ts';
 import { maxRejectsOption } from '../options.ts';
 import { say } from '../words.ts';
 
@@ -17,6 +17,7 @@ export function ingestCommand(open: OpenContext): Command {
     )
     .action(async (source: string, options: IngestOptions, command: Command) => {
       const context = open(command);
+      const { ingestStep } = await import('../steps/ingest-step.ts');
       const report = await ingestStep(context, source, options);
       if (context.json) {
         context.print(JSON.stringify(report, null, 2));

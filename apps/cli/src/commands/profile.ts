@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { profile } from '@octroi/pipeline';
 import type { OpenContext } from '../context.ts';
 import { renderProfile } from '../render/profile.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
@@ -13,6 +12,7 @@ export function profileCommand(open: OpenContext): Command {
     .action(async (source: string | undefined, _options: unknown, command: Command) => {
       const context = open(command);
       const { portfolio, workspace, progress } = context;
+      const { profile } = await import('@octroi/pipeline');
       const result = await profile({
         ...engineSettings(context),
         source: source ?? workspace.tables,

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { positiveNumber, seedNumber } from '../options.ts';
 import type { OpenContext } from '../context.ts';
-import { synthesisePortfolio } from '../steps/synthesise.ts';
 import { say } from '../words.ts';
 
 interface Options {
@@ -20,6 +19,7 @@ export function synthCommand(open: OpenContext): Command {
     .addHelpText('after', '\nExample:\n  octroi synth --scale 0.1 --seed 42 --out portfolio')
     .action(async (options: Options, command: Command) => {
       const context = open(command);
+      const { synthesisePortfolio } = await import('../steps/synthesise.ts');
       const report = await synthesisePortfolio(context, options);
       if (context.json) {
         context.print(JSON.stringify(report, null, 2));

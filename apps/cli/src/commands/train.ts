@@ -1,17 +1,9 @@
 import { Command, Option } from 'commander';
-import { models, parameterSets } from '@octroi/training';
-import { foldCount, modelNames, seedNumber } from '../options.ts';
+import { foldCount, knownModels, knownParameterSets, modelNames, seedNumber } from '../options.ts';
 import type { OpenContext } from '../context.ts';
 import { renderComparison } from '../render/comparison.ts';
-import { bringBoosters } from '../steps/boosters.ts';
-import { featuresStep } from '../steps/features-step.ts';
-import { presetNamed } from '../steps/preset-named.ts';
-import { trainStep, treeModels, type TrainOptions } from '../steps/train-step.ts';
+import type { GivenTrainOptions } from '../steps/train-preset.ts';
 import { say } from '../words.ts';
-
-interface Options extends TrainOptions {
-  readonly preset?: string;
-}
 
 /** `octroi train`: fits models, chooses thresholds out of fold, writes a bundle for each. */
 export function trainCommand(open: OpenContext): Command {
@@ -23,15 +15,10 @@ export function trainCommand(open: OpenContext): Command {
       'after',
       '\nExamples:\n  octroi train\n  octroi train --models lgbm --preset application --parameters deck',
     )
-    .action(async (options: Options, self: Command) => {
+    .action(async (options: GivenTrainOptions, self: Command) => {
       const context = open(self);
-      const preset = presetNamed(
-        context.portfolio,
-        options.preset ?? context.portfolio.defaultPreset,
-      );
-      if (treeModels(options.models) > 0) await bringBoosters(context);
-      await featuresStep(context, preset);
-      const run = await trainStep(context, preset, options);
+      const { trainPreset } = await import('../steps/train-preset.ts');
+      const run = await trainPreset(context, options);
       if (context.json) {
         context.print(JSON.stringify(run, null, 2));
         return;
@@ -47,14 +34,14 @@ export function withTrainOptions(command: Command): Command {
     .addOption(
       new Option('--models <names>', 'models to fit, with commas between')
         .argParser(modelNames)
-        .default(models, models.map(({ name }) => name).join()),
+        .default(knownModels, knownModels.join()),
     )
     .addOption(
       new Option(
         '--parameters <set>',
         'ours, or the reference deck’s: the engines’ defaults with balanced classes',
       )
-        .choices(parameterSets)
+        .choices(knownParameterSets)
         .default('tuned'),
     )
     .option('--folds <n>', 'folds of the out-of-fold scores', foldCount, 5)

@@ -1,9 +1,10 @@
 import type { Policy } from '@octroi/features';
 import { policyValue } from '@octroi/scoring';
 import type { DecidedRow } from '../scoring/decide-rows.ts';
-import { say, type Word } from '../words.ts';
+import { say } from '../words.ts';
 import type { Display } from './display.ts';
 import { formatNumber } from './numbers.ts';
+import { scaleName } from './scale-name.ts';
 import { renderTable } from './table.ts';
 
 export interface NamedDecision extends DecidedRow {
@@ -16,12 +17,6 @@ export interface Decisions {
   readonly rows: readonly NamedDecision[];
 }
 
-const scaleWords: Readonly<Record<Policy['scale'], Word>> = {
-  score: 'score',
-  'balanced-score': 'balancedScore',
-  probability: 'probability',
-};
-
 /** Decisions as a table, with the rule that took them and the fields training has not seen the like of. */
 export function renderDecisions({ policy, rows }: Decisions, display: Display): string {
   const { language, width } = display;
@@ -33,7 +28,7 @@ export function renderDecisions({ policy, rows }: Decisions, display: Display): 
     [
       { title: say('applicant', language), align: 'left', cells: rows.map((row) => row.applicant) },
       {
-        title: say(scaleWords[scale], language),
+        title: scaleName(scale, language),
         align: 'decimal',
         cells: rows.map((row) => number(policyValue(row, { scale }), 4)),
       },
@@ -63,14 +58,13 @@ export function renderDecisions({ policy, rows }: Decisions, display: Display): 
 
 /** Who decided: a rule apart from the model, its version, and where it cuts. */
 export function renderRule(
-  { name, version, scale, threshold, label }: Policy,
+  { name, version, scale, threshold }: Policy,
   { language }: Pick<Display, 'language'>,
 ): string {
   return say('rule', language, {
     policy: name,
-    label: label[language],
     version,
-    scale: say(scaleWords[scale], language),
+    scale: scaleName(scale, language),
     threshold: formatNumber(threshold, 4, language),
   });
 }

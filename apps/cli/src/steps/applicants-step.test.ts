@@ -34,6 +34,7 @@ const context: Context = {
   width: Infinity,
   print: () => undefined,
   note: () => undefined,
+  exitWith: () => undefined,
   now: () => new Date(0),
 };
 

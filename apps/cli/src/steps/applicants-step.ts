@@ -7,17 +7,20 @@ import { isStill } from './table-fingerprint.ts';
 /**
  * Makes the index of applicants where it is not what the tables hold; the data engine is loaded only
  * then. A workspace whose tables are gone keeps its index.
+ *
+ * @returns whether it was made
  */
-export async function applicantsStep(context: Context): Promise<void> {
+export async function applicantsStep(context: Context): Promise<boolean> {
   const tables = applicationTables(context);
-  if (tables.length === 0) return;
+  if (tables.length === 0) return false;
   const store = await openFreshApplicants(context);
   if (store !== undefined) {
     store.close();
-    return;
+    return false;
   }
   const { indexApplicants } = await import('./index-applicants.ts');
   await indexApplicants(context, tables);
+  return true;
 }
 
 /** The index of applicants, where there is one and it holds the tables as they are now, or they are gone. */

@@ -23,6 +23,26 @@ export const cliErrors = {
       fr: 'Corrigez cela et relancez, ou indiquez vos bibliothèques dans OCTROI_LIGHTGBM_LIB et OCTROI_XGBOOST_LIB.',
     },
   },
+  CLI_NOTHING_TO_SERVE: {
+    message: {
+      en: 'the workspace {workspace} has no trained model to serve',
+      fr: 'l’espace {workspace} n’a aucun modèle ajusté à servir',
+    },
+    mend: {
+      en: 'Run octroi run first, or name another workspace with --workspace.',
+      fr: 'Lancez d’abord octroi run, ou indiquez un autre espace par --workspace.',
+    },
+  },
+  CLI_SERVER_DIED: {
+    message: {
+      en: 'the server was killed by {signal}',
+      fr: 'le serveur a été tué par {signal}',
+    },
+    mend: {
+      en: 'Look at what it printed before; where memory was short, serve with fewer --workers.',
+      fr: 'Voyez ce qu’il a affiché avant ; si la mémoire manquait, réduisez --workers.',
+    },
+  },
   CLI_APPLICANT_UNKNOWN: {
     message: {
       en: 'no applicant {applicant} in {tables}',

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { defaultHost, defaultPort } from '../options.ts';
+import { say } from '../words.ts';
+import type { Context } from '../context.ts';
+
+/** How to see the page of a workspace: the command that serves it, then its address, last. */
+export function serveHint({
+  workspace,
+  language,
+  environment,
+}: Pick<Context, 'workspace' | 'language' | 'environment'>): string {
+  const octroi = environment['OCTROI_COMMAND'] ?? 'octroi';
+  const folder = path.relative('', workspace.root);
+  const option = folder === '.octroi' ? '' : ` --workspace ${quoted(folder)}`;
+  return say('serveHint', language, {
+    command: `${octroi} serve${option}`,
+    address: `http://${defaultHost}:${defaultPort}`,
+  });
+}
+
+/** As a shell takes it. */
+function quoted(word: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,39 @@
+import { modelNamed } from '@octroi/training';
+import type { RunRecord } from '@octroi/workspace';
+import type { Context } from '../context.ts';
+import type { Decisions } from '../render/decisions.ts';
+import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';
+import { applicantsStep } from './applicants-step.ts';
+import { bringBoosters } from './boosters.ts';
+import { featuresStep } from './features-step.ts';
+import { ingestStep, type IngestOptions } from './ingest-step.ts';
+import { keepOnlyTables } from './keep-only-tables.ts';
+import { presetNamed } from './preset-named.ts';
+import { sourceStep } from './source-step.ts';
+import type { GivenTrainOptions } from './train-preset.ts';
+import { trainStep } from './train-step.ts';
+
+export interface RunOptions extends GivenTrainOptions, IngestOptions {
+  readonly data?: string;
+}
+
+/** Raw files to compared models and the demo applicants' decisions; no step is done twice. */
+export async function runPipeline(
+  context: Context,
+  options: RunOptions,
+): Promise<{ run: RunRecord; decisions: Decisions }> {
+  const { portfolio } = context;
+  const models = options.models.map(modelNamed);
+  const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
+  const demoPreset = presetNamed(portfolio, portfolio.demoPreset);
+
+  await bringBoosters(context);
+  const source = await sourceStep(context, options.data);
+  await keepOnlyTables(context, await ingestStep(context, source, options));
+  await applicantsStep(context);
+  await featuresStep(context, demoPreset);
+  await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });
+  await featuresStep(context, preset);
+  const run = await trainStep(context, preset, { ...options, models });
+  return { run, decisions: await scoreDemoApplicants(context) };
+}

@@ -1,0 +1,27 @@
+import { modelNamed } from '@octroi/training';
+import type { RunRecord } from '@octroi/workspace';
+import type { Context } from '../context.ts';
+import { bringBoosters } from './boosters.ts';
+import { featuresStep } from './features-step.ts';
+import { presetNamed } from './preset-named.ts';
+import { trainStep, treeModels, type TrainOptions } from './train-step.ts';
+
+/** The options of commands that train, as they were given. */
+export interface GivenTrainOptions extends Omit<TrainOptions, 'models'> {
+  /** Names of models, each once. */
+  readonly models: readonly string[];
+  readonly preset?: string;
+}
+
+/** Computes the features of a preset and trains on them. Throws as its steps do. */
+export async function trainPreset(
+  context: Context,
+  options: GivenTrainOptions,
+): Promise<RunRecord> {
+  const { portfolio } = context;
+  const models = options.models.map(modelNamed);
+  const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
+  if (treeModels(models) > 0) await bringBoosters(context);
+  await featuresStep(context, preset);
+  return trainStep(context, preset, { ...options, models });
+}
