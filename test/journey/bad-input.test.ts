@@ -258,12 +258,14 @@ describe('a bundle that is not what was trained', () => {
   ])('%s', async (_, code, damage) => {
     const copy = path.join(folder, 'copy of a bundle');
     cpSync(bundle, copy, { recursive: true });
+    cpSync(`${bundle}.policies`, `${copy}.policies`, { recursive: true });
     try {
       await done([...applicant, '--bundle', copy]);
       damage(copy);
       await fails(code, [...applicant, '--bundle', copy]);
     } finally {
       rmSync(copy, { recursive: true });
+      rmSync(`${copy}.policies`, { recursive: true });
     }
   });
 
