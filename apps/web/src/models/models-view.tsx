@@ -1,13 +1,119 @@
-import type { Language } from '@octroi/core';
+import { aucChart, costChart, rocChart } from '@octroi/charts';
+import type { ComparisonAnswer } from '@octroi/contract';
 import type { JSX } from 'preact';
+import { useAnswer } from '../api/use-answer.ts';
+import { FailureNotice } from '../states/failure-notice.tsx';
+import { Skeleton } from '../states/skeleton.tsx';
 import { useSpeech } from '../words/words.ts';
+import { Chart } from './chart.tsx';
+import { CommandNotice } from './command-notice.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { CutoffSection } from './cutoff-section.tsx';
+import { aucFigures, costFigures, rocFigures } from './figures.ts';
+import { ImportanceSection } from './importance-section.tsx';
+import { SeparabilitySection } from './separability-section.tsx';
+import { useModelsWords } from './models-words.ts';
+import './models.css';
 
-/** The models compared; its parts come with the comparison's answers. */
-export function ModelsView({ language }: { readonly language: Language }): JSX.Element {
-  const { words } = useSpeech();
+/** The models of the served run: which is best, by how much, and what each cut-off costs. */
+export function ModelsView(): JSX.Element | null {
+  const asked = useAnswer('comparison');
+  const { states } = useModelsWords();
+  if (asked.state === 'loading') return asked.slow ? <Skeleton heights={[280, 200, 400]} /> : null;
+  if (asked.state === 'ready') return <Models answer={asked.answer} />;
+  const { reason } = asked.failure;
+  if (reason.kind === 'problem' && reason.problem.code === 'API_NO_COMPARISON') {
+    return (
+      <CommandNotice command="octroi train">
+        <strong>{states.noRun}</strong> {states.noRunWhat}
+      </CommandNotice>
+    );
+  }
+  return <FailureNotice failure={asked.failure} retry={asked.retry} />;
+}
+
+interface ModelsProps {
+  readonly answer: ComparisonAnswer;
+}
+
+function Models({ answer }: ModelsProps): JSX.Element {
+  const words = useModelsWords();
+  const { comparison, evaluation } = answer;
   return (
-    <p class="empty" lang={language}>
-      {words.models.lead}
+    <div class="models">
+      <section class="models-section" aria-labelledby="comparison">
+        <h2 id="comparison">{words.table.heading}</h2>
+        <RunSentence answer={answer} />
+        <ComparisonTable comparison={comparison} models={evaluation?.models ?? []} />
+        <div class="chart-pair">
+          <Chart
+            draw={(settings) => aucChart(comparison, settings)}
+            of={[comparison]}
+            table={aucFigures(comparison, words)}
+          />
+          <Chart
+            draw={(settings) =>
+              costChart({ comparison, models: evaluation?.models ?? [] }, settings)
+            }
+            of={[comparison]}
+            table={costFigures(comparison, words)}
+          />
+        </div>
+      </section>
+      {evaluation === null ? (
+        <CommandNotice command="octroi train">{words.states.noCurves}</CommandNotice>
+      ) : (
+        <Curves comparison={comparison} evaluation={evaluation} />
+      )}
+      <ImportanceSection />
+      {evaluation !== null && <SeparabilitySection projection={evaluation.projection} />}
+    </div>
+  );
+}
+
+interface CurvesProps {
+  readonly comparison: ComparisonAnswer['comparison'];
+  readonly evaluation: NonNullable<ComparisonAnswer['evaluation']>;
+}
+
+function Curves({ comparison, evaluation: { models } }: CurvesProps): JSX.Element {
+  const words = useModelsWords();
+  const model = useAnswer('model');
+  const served =
+    model.state === 'ready'
+      ? model.answer.models.find(({ role }) => role === 'application')
+      : undefined;
+  return (
+    <>
+      <section class="models-section" aria-labelledby="ranking">
+        <h2 id="ranking">{words.ranking.heading}</h2>
+        <Chart
+          draw={(settings) => rocChart({ comparison, models }, settings)}
+          of={[comparison]}
+          table={rocFigures(models, words)}
+        />
+      </section>
+      {/* Rules of the served model are marked when they come; without it the curves stand alone. */}
+      {model.state !== 'loading' && <CutoffSection {...{ comparison, models, served }} />}
+    </>
+  );
+}
+
+function RunSentence({ answer }: ModelsProps): JSX.Element {
+  const words = useModelsWords();
+  const { formats } = useSpeech();
+  const { preset, features, rows, baseRate, folds } = answer;
+  return (
+    <p>
+      {words.run({
+        preset,
+        features: formats.number(features),
+        applicants: formats.number(rows.all),
+        share: formats.percent(baseRate),
+        development: formats.number(rows.development),
+        folds: formats.number(folds),
+        untouched: formats.number(rows.untouched),
+      })}
     </p>
   );
 }

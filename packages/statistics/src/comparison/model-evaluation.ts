@@ -56,7 +56,8 @@ export interface ScoreHistogram {
 
 /**
  * "Linearly separable?": a sample of untouched rows in the plane of a linear model's own direction and
- * of the direction orthogonal to it along which its standardised columns vary most.
+ * of a direction orthogonal to it: the one along which the ten columns that weigh most, standardised,
+ * vary most.
  */
 export interface ClassProjection {
   /** Name of the linear model. */

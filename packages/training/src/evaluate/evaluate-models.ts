@@ -20,6 +20,8 @@ import { spreadCutoffs } from './spread-cutoffs.ts';
 
 const mostPoints = 200;
 const mostBins = 100;
+/** Bins for one cube root of rows: more rows bear finer bins. */
+const binsPerRoot = 4;
 
 export interface EvaluationRequest {
   /** The run's id. */
@@ -96,8 +98,12 @@ function evaluateModel(request: ModelRequest): ModelEvaluation {
     cost: costBand({ scores, labels, cutoffs, ...costs, random }),
     bayesThreshold,
     againstCheapest: row === request.cheapest.row ? null : differenceToCheapest(request),
-    scores: scoreHistogram({ scores, labels }, mostBins),
+    scores: scoreHistogram({ scores, labels }, binsFor(labels.length)),
   };
+}
+
+function binsFor(rows: number): number {
+  return Math.min(Math.ceil(binsPerRoot * Math.cbrt(rows)), mostBins);
 }
 
 function differenceToCheapest(request: ModelRequest): CostDifference {

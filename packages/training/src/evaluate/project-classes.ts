@@ -7,6 +7,8 @@ import { along, leadingDirection, type RowMajor } from './leading-direction.ts';
 
 /** Points of the picture. */
 const mostPoints = 1500;
+/** The second direction is sought among the columns that weigh most: rare indicators would drown them. */
+const heaviestColumns = 10;
 const namedColumns = 3;
 
 export interface ProjectionRequest {
@@ -20,19 +22,25 @@ export interface ProjectionRequest {
 }
 
 /**
- * A seeded sample of untouched rows in the plane of the linear model's direction and of the largest
- * variance orthogonal to it, both over the model's own standardised columns.
+ * A seeded sample of untouched rows in the plane of the linear model's direction and, over the
+ * standardised columns that weigh most in it, of the largest variance orthogonal to it.
  */
 export function projectClasses(request: ProjectionRequest): ClassProjection {
   const { run, model, row, frame, labels } = request;
   const sample = sampleOf(request);
   const matrix = encode(run.encoder, frame, sample);
-  const standardised = standardise(model, matrix);
-  const normal = Float64Array.from(model.columns, ({ coefficient }) => coefficient);
-  const second = leadingDirection(standardised, normal);
+  const coefficients = model.columns.map(({ coefficient }) => coefficient);
+  const heavy = heaviestFirst(coefficients).slice(0, heaviestColumns);
+  const standardised = standardise(model, matrix, heavy);
+  const second = leadingDirection(
+    standardised,
+    Float64Array.from(heavy, (column) => coefficients[column]),
+  );
   const logOdds = scoreLinear(model, matrix);
-  const sampleLabels = rowsOf(labels, sample);
   const heights = along(standardised, second);
+  const sampleLabels = rowsOf(labels, sample);
+  const named = (columns: readonly number[]): string[] =>
+    columns.slice(0, namedColumns).map((column) => model.columns[column].name);
   return {
     model: row.name,
     points: Array.from(logOdds, (x, at) => ({
@@ -42,7 +50,10 @@ export function projectClasses(request: ProjectionRequest): ClassProjection {
     })),
     boundary: boundaryAt(row.threshold),
     auc: row.auc,
-    heaviest: { x: heaviestOf(model, normal), y: heaviestOf(model, second) },
+    heaviest: {
+      x: named(heavy),
+      y: named(heaviestFirst([...second]).map((place) => heavy[place])),
+    },
   };
 }
 
@@ -51,12 +62,18 @@ function sampleOf({ untouched, seed }: ProjectionRequest): Int32Array {
   return shuffled.subarray(0, mostPoints).toSorted();
 }
 
-function standardise({ columns }: LinearModel, { rows, values }: Matrix): RowMajor {
+/** Some columns of the matrix, as the model standardises them. */
+function standardise(
+  model: LinearModel,
+  { rows, values }: Matrix,
+  columns: readonly number[],
+): RowMajor {
   const standardised = new Float64Array(rows * columns.length);
-  columns.forEach(({ median, mean, scale }, column) => {
+  columns.forEach((column, place) => {
+    const { median, mean, scale } = model.columns[column];
     for (let row = 0; row < rows; row += 1) {
       const value = values[column * rows + row];
-      standardised[row * columns.length + column] =
+      standardised[row * columns.length + place] =
         ((Number.isNaN(value) ? median : value) - mean) / scale;
     }
   });
@@ -67,13 +84,11 @@ function boundaryAt(threshold: number): number | null {
   return threshold > 0 && threshold < 1 ? Math.log(threshold / (1 - threshold)) : null;
 }
 
-function heaviestOf({ columns }: LinearModel, weights: Float64Array): string[] {
-  return columns
-    .map(({ name }, at) => ({ name, weight: Math.abs(weights[at]) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight)
-    .slice(0, namedColumns)
-    .map(({ name }) => name);
+/** Places of the weights other than 0, the largest absolute one first. */
+function heaviestFirst(weights: readonly number[]): number[] {
+  return [...weights.keys()]
+    .filter((place) => weights[place] !== 0)
+    .sort((one, other) => Math.abs(weights[other]) - Math.abs(weights[one]));
 }
 
 /** A picture shows no more than three decimals. */
