@@ -35,7 +35,7 @@ const preset: Preset = {
   categories: 'native',
 };
 
-test('features are read by their own names, as numbers or texts, and a value is never a sentinel', () => {
+test('features are read by their own names, as numbers or texts; a column keeps its sentinels', () => {
   const rows = [
     { BURDEN: 0.5, JOB: 'cook', debt: 0 },
     { debt: 3, income: 6, job: 'cook' },
@@ -44,7 +44,7 @@ test('features are read by their own names, as numbers or texts, and a value is 
   expect(columns).toEqual([
     { kind: 'number', name: 'BURDEN', values: Float64Array.of(0.5, NaN) },
     { kind: 'category', name: 'JOB', levels: ['cook'], codes: Int32Array.of(0, -1) },
-    { kind: 'number', name: 'debt', values: Float64Array.of(0, 3) },
+    { kind: 'number', name: 'debt', values: Float64Array.of(NaN, 3) },
   ]);
 });
 
