@@ -1,1 +1,2 @@
-export {};
+export { createServer } from './server/create-server.ts';
+export type { ServerSettings } from './server/server-settings.ts';

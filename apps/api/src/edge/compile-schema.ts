@@ -1,5 +1,5 @@
 import { ownKeywords, type JsonSchema } from '@octroi/contract';
-import { Ajv, type Options, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import { InvalidFields } from '../problems/invalid-fields.ts';
 
 /** @throws InvalidFields with everything that is wrong */
@@ -8,6 +8,7 @@ export type CheckValue = (value: unknown) => void;
 const options: Options = {
   strict: true,
   strictTypes: false,
+  strictRequired: false,
   strictNumbers: true,
   validateSchema: false,
   coerceTypes: false,
@@ -30,7 +31,7 @@ export function compileSchema(schema: JsonSchema): CheckValue {
     if (quick(value)) return;
     thorough ??= compile(schema, { ...options, allErrors: true });
     thorough(value);
-    throw new InvalidFields(schema, value, thorough.errors ?? []);
+    throw new InvalidFields(schema, value, (thorough.errors ?? []).filter(isItsOwn));
   };
 }
 
@@ -39,3 +40,7 @@ function compile(schema: JsonSchema, settings: Options): ValidateFunction {
   for (const keyword of ownKeywords) ajv.addKeyword(keyword);
   return ajv.compile(schema);
 }
+
+/** What the alternatives of `oneOf` and `anyOf` lack says less than that none of them is met. */
+const isItsOwn = ({ schemaPath }: ErrorObject): boolean =>
+  !/\/(?:oneOf|anyOf)\/\d/.test(schemaPath);

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { OctroiError } from '@octroi/core';
+import { OctroiError, type Translated } from '@octroi/core';
 import { jsonErrorPlace, repeatedKey } from './json-places.ts';
 import { scanJson } from './scan-json.ts';
 
@@ -35,20 +35,19 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const at = jsonErrorPlace(text, cause instanceof Error ? cause.message : '');
-    const before = text.slice(0, at).split('\n');
-    const line = before.length;
-    const column = before[line - 1].length + 1;
-    throw new OctroiError(
-      'API_JSON_INVALID',
-      {
-        place: {
-          en: ` at line ${line}, character ${column}`,
-          fr: `, ligne ${line}, caractère ${column}`,
-        },
-      },
-      { cause },
-    );
+    throw new OctroiError('API_JSON_INVALID', { place: placeText(text, at) }, { cause });
   }
+}
+
+function placeText(text: string, at: number): Translated {
+  const before = text.slice(0, at).split('\n');
+  const line = before.length;
+  const column = before[line - 1].length + 1;
+  if (!text.includes('\n')) return { en: ` at character ${column}`, fr: `, caractère ${column}` };
+  return {
+    en: ` at line ${line}, character ${column}`,
+    fr: `, ligne ${line}, caractère ${column}`,
+  };
 }
 
 function countMembers(value: unknown): number {

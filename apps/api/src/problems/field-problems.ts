@@ -10,7 +10,10 @@ const most = 50;
 const words = {
   nothing: { en: 'nothing', fr: 'rien' },
   unknown: { en: 'no such field', fr: 'aucun champ de ce nom' },
-  meant: { en: 'meant: {name}?', fr: 'sans doute {name}' },
+  meant: {
+    en: 'no such field; {name} is close',
+    fr: 'aucun champ de ce nom\u202f; {name} en est proche',
+  },
   object: { en: 'an object', fr: 'un objet' },
   fields: { en: 'at least one field', fr: 'au moins un champ' },
   other: { en: 'another value', fr: 'une autre valeur' },
@@ -52,9 +55,8 @@ function unknownField(
   language: Language,
 ): string {
   const closest = closestName(name, Object.keys(properties));
-  const unknown = words.unknown[language];
-  if (closest === undefined) return unknown;
-  return `${unknown}; ${words.meant[language].replace('{name}', closest)}`;
+  if (closest === undefined) return words.unknown[language];
+  return words.meant[language].replace('{name}', closest);
 }
 
 function foundAt(value: unknown, names: readonly string[], language: Language): string {

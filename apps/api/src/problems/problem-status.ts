@@ -24,7 +24,9 @@ export const problemStatus = {
   WORKSPACE_POLICY_UNKNOWN: 422,
   API_TOO_MANY_REQUESTS: 429,
   API_HEADERS_TOO_LARGE: 431,
-  API_OVERLOADED: 503,
+  EXPLAIN_QUEUE_FULL: 503,
+  EXPLAIN_CLOSED: 503,
+  EXPLAIN_WORKER_DIED: 503,
   API_SHUTTING_DOWN: 503,
   API_MODEL_MISSING: 503,
 } as const satisfies Readonly<Partial<Record<ErrorCode, number>>>;

@@ -60,16 +60,24 @@ export function nounOf(unit: Unit, isWhole: boolean): Translated {
 
 /** "from 0 to 1", "0 or less", "more than 0"; empty where nothing is asked. */
 export function rangeText({ minimum, maximum, above }: ValueRange): Translated {
-  if (minimum !== undefined && maximum !== undefined) {
-    return both(`from ${minimum} to ${maximum}`, `de ${minimum} à ${maximum}`);
-  }
   if (above !== undefined && maximum !== undefined) {
-    return both(`more than ${above}, at most ${maximum}`, `plus de ${above}, au plus ${maximum}`);
+    return inWords('more than {0}, at most {1}', 'plus de {0}, au plus {1}', [above, maximum]);
   }
-  if (above !== undefined) return both(`more than ${above}`, `plus de ${above}`);
-  if (minimum !== undefined) return both(`${minimum} or more`, `${minimum} ou plus`);
-  if (maximum !== undefined) return both(`${maximum} or less`, `${maximum} ou moins`);
+  if (above !== undefined) return inWords('more than {0}', 'plus de {0}', [above]);
+  if (minimum !== undefined && maximum !== undefined) {
+    return inWords('from {0} to {1}', 'de {0} à {1}', [minimum, maximum]);
+  }
+  if (minimum !== undefined) return inWords('{0} or more', '{0} ou plus', [minimum]);
+  if (maximum !== undefined) return inWords('{0} or less', '{0} ou moins', [maximum]);
   return both('', '');
+}
+
+function inWords(en: string, fr: string, values: readonly number[]): Translated {
+  const fill = (text: string, language: 'en' | 'fr'): string => {
+    const format = new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
+    return text.replace(/\{(\d)\}/g, (_, at: string) => format.format(values[Number(at)]));
+  };
+  return both(fill(en, 'en'), fill(fr, 'fr'));
 }
 
 function sentinelText(sentinels: readonly Sentinel[]): Translated {

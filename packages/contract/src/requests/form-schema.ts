@@ -6,7 +6,6 @@ import type {
   FormInput,
   Portfolio,
   Unit,
-  ValueRange,
 } from '@octroi/features';
 import { applicationColumns } from './application-schema.ts';
 import { boundsOf } from './column-schema.ts';
@@ -16,8 +15,7 @@ import type { JsonSchema } from './json-schema.ts';
 /**
  * The body of the demo form: the features of the demo preset, flat, all of them, null for missing.
  *
- * A field that is a source column as it stands takes what the column's contract allows, sentinels apart;
- * the way it is entered narrows that further.
+ * A field that is a column of whole numbers as it stands takes whole numbers.
  */
 export function formSchema(portfolio: Portfolio): JsonSchema {
   const fields = portfolio.demoForm.groups.flatMap(({ fields }) => fields);
@@ -41,7 +39,7 @@ function columnOf(portfolio: Portfolio, field: string): ColumnContract | undefin
   return Object.hasOwn(columns, name) ? columns[name] : undefined;
 }
 
-function fieldSchema({ label, input }: FormField, column?: ColumnContract): JsonSchema {
+function fieldSchema({ label, input, range }: FormField, column?: ColumnContract): JsonSchema {
   if (input.kind === 'choice') {
     const values = input.options.map(({ value }) => value);
     return {
@@ -50,40 +48,28 @@ function fieldSchema({ label, input }: FormField, column?: ColumnContract): Json
       'x-expected': choiceText(input.options),
     };
   }
-  const way = ways[input.kind];
-  const range = narrow(way.range, column !== undefined && 'range' in column ? column.range : {});
-  const isWhole = way.whole || column?.type === 'integer';
+  const { unit, whole } = ways[input.kind];
+  const isWhole = whole || column?.type === 'integer';
   return {
     type: [isWhole ? 'integer' : 'number', 'null'],
     ...boundsOf(range),
     'x-label': label,
-    'x-expected': join([nounOf(way.unit, isWhole), rangeText(range)]),
+    'x-expected': join([nounOf(unit, isWhole), rangeText(range)]),
   };
 }
 
 type Entered = Exclude<FormInput['kind'], 'choice'>;
 
 /** What the way of entering a value says of the value. */
-const ways: Readonly<Record<Entered, { unit: Unit; whole: boolean; range: ValueRange }>> = {
-  money: { unit: 'euro', whole: false, range: { minimum: 0 } },
-  age: { unit: 'days-before', whole: false, range: { maximum: 0 } },
-  since: { unit: 'days-before', whole: false, range: { maximum: 0 } },
-  years: { unit: 'years', whole: false, range: { minimum: 0 } },
-  count: { unit: 'count', whole: true, range: { minimum: 0 } },
-  hour: { unit: 'hour', whole: true, range: { minimum: 0, maximum: 23 } },
-  share: { unit: 'share', whole: false, range: { minimum: 0, maximum: 1 } },
+const ways: Readonly<Record<Entered, { readonly unit: Unit; readonly whole: boolean }>> = {
+  money: { unit: 'euro', whole: false },
+  age: { unit: 'days-before', whole: false },
+  since: { unit: 'days-before', whole: false },
+  years: { unit: 'years', whole: true },
+  count: { unit: 'count', whole: true },
+  hour: { unit: 'hour', whole: true },
+  share: { unit: 'share', whole: false },
 };
-
-function narrow(one: ValueRange, other: ValueRange = {}): ValueRange {
-  const minimum = Math.max(one.minimum ?? -Infinity, other.minimum ?? -Infinity);
-  const maximum = Math.min(one.maximum ?? Infinity, other.maximum ?? Infinity);
-  const above = Math.max(one.above ?? -Infinity, other.above ?? -Infinity);
-  return {
-    ...(Number.isFinite(minimum) && minimum > above ? { minimum } : {}),
-    ...(Number.isFinite(maximum) ? { maximum } : {}),
-    ...(Number.isFinite(above) && above >= minimum ? { above } : {}),
-  };
-}
 
 function choiceText(options: readonly { value: number; label: Translated }[]): Translated {
   const named = (language: 'en' | 'fr'): string[] =>

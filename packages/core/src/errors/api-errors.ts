@@ -152,10 +152,7 @@ export const apiErrors = {
       en: 'more than {limit} requests a minute from this address',
       fr: 'plus de {limit} requêtes par minute depuis cette adresse',
     },
-    mend: {
-      en: 'Wait as long as Retry-After says.',
-      fr: 'Attendez le temps que dit Retry-After.',
-    },
+    mend: { en: 'Ask again in {seconds} s.', fr: 'Redemandez dans {seconds} s.' },
   },
   API_HEADERS_TOO_LARGE: {
     message: {
@@ -169,16 +166,6 @@ export const apiErrors = {
     mend: {
       en: 'Give its operator the request id: the log says more under it.',
       fr: 'Donnez l’identifiant de la requête à l’exploitant : le journal en dit plus.',
-    },
-  },
-  API_OVERLOADED: {
-    message: {
-      en: 'too many explanations are waiting',
-      fr: 'trop d’explications sont en attente',
-    },
-    mend: {
-      en: 'Ask again as Retry-After says; scoring is not affected.',
-      fr: 'Redemandez après le temps que dit Retry-After ; le score n’est pas touché.',
     },
   },
   API_SHUTTING_DOWN: {
@@ -196,6 +183,16 @@ export const apiErrors = {
     mend: {
       en: 'Run octroi train --preset {preset}, then octroi serve again.',
       fr: 'Lancez octroi train --preset {preset}, puis de nouveau octroi serve.',
+    },
+  },
+  API_PRESET_UNKNOWN: {
+    message: {
+      en: 'the bundle is of the preset {preset}, which the portfolio {portfolio} does not have',
+      fr: 'le modèle enregistré est du jeu {preset}, que le portefeuille {portfolio} n’a pas',
+    },
+    mend: {
+      en: 'Name another bundle with --bundle, or train again.',
+      fr: 'Nommez-en un autre avec --bundle, ou relancez l’apprentissage.',
     },
   },
   API_PORT_TAKEN: {

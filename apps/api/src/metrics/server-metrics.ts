@@ -1,0 +1,82 @@
+import type { Decision } from '@octroi/scoring';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { OpenModel } from '../service/open-model.ts';
+
+/** What Prometheus is told. */
+export interface ServerMetrics {
+  decided(role: OpenModel['role'], decision: Decision): void;
+  answered(request: AnsweredRequest): void;
+  readonly registry: Registry;
+}
+
+export interface AnsweredRequest {
+  /** The route as the contract writes it, or `unknown`. */
+  readonly route: string;
+  readonly method: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** The queue of explanations, asked for when the figures are. */
+export interface Queue {
+  readonly waiting: number;
+  readonly running: number;
+}
+
+const seconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** Counters of one server; those of the process come with them. */
+export function createMetrics(queue: () => Queue): ServerMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const durations = new Histogram({
+    name: 'octroi_http_request_seconds',
+    help: 'Time from a request’s headers to the end of its answer.',
+    labelNames: ['route', 'method', 'status'],
+    buckets: seconds,
+    registers,
+  });
+  const decisions = new Counter({
+    name: 'octroi_decisions_total',
+    help: 'Applications decided, by model and decision.',
+    labelNames: ['model', 'decision'],
+    registers,
+  });
+  queueGauges(registry, queue);
+  const known = new Map<string, ReturnType<typeof durations.labels>>();
+  return {
+    registry,
+    decided: (role, decision) => {
+      decisions.inc({ model: role, decision });
+    },
+    answered: ({ route, method, status, seconds: taken }) => {
+      const key = `${method} ${status} ${route}`;
+      let duration = known.get(key);
+      if (duration === undefined) {
+        duration = durations.labels(route, method, String(status));
+        known.set(key, duration);
+      }
+      duration.observe(taken);
+    },
+  };
+}
+
+function queueGauges(registry: Registry, queue: () => Queue): void {
+  const gauge = (name: string, help: string, read: (now: Queue) => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read(queue()));
+      },
+    });
+  };
+  gauge(
+    'octroi_explanations_waiting',
+    'Explanations that wait for a worker.',
+    (now) => now.waiting,
+  );
+  gauge('octroi_explanations_running', 'Explanations that a worker is at.', (now) => now.running);
+}

@@ -1,0 +1,47 @@
+import { isOctroiError, OctroiError } from '@octroi/core';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { json, refused } from '../edge/media-type.ts';
+import { preferredLanguage } from './preferred-language.ts';
+import { problemHeaders } from './problem-headers.ts';
+import { problemOf, problemType } from './problem-of.ts';
+import { statusOf } from './problem-status.ts';
+
+/** Answers a request with problem details (RFC 9457), in the language it asks for. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const known = ourErrorOf(error, request);
+  if (!isOctroiError(known) || statusOf(known.code) === 500) {
+    request.log.error({ err: known, requestId: request.id }, 'the server failed');
+  }
+  const problem = problemOf(known, {
+    requestId: request.id,
+    instance: pathOf(request.url),
+    language: preferredLanguage(request.headers['accept-language']),
+  });
+  void reply
+    .code(problem.status)
+    .headers({
+      ...problemHeaders(known),
+      'content-type': problemType,
+      'content-language': preferredLanguage(request.headers['accept-language']),
+      vary: 'accept-language',
+    })
+    .send(JSON.stringify(problem));
+}
+
+/** Fastify’s own refusals as rows of our table. */
+function ourErrorOf(error: unknown, request: FastifyRequest): unknown {
+  switch ((error as Partial<FastifyError> | undefined)?.code ?? '') {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return refused(request.headers['content-type'] ?? '', json);
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+    case 'FST_ERR_BAD_URL':
+      return new OctroiError('API_REQUEST_MALFORMED', {}, { cause: error });
+    default:
+      return error;
+  }
+}
+
+export function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return (end < 0 ? url : url.slice(0, end)).slice(0, 200);
+}

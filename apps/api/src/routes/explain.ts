@@ -1,0 +1,41 @@
+import type { ExplainAnswer, ExplainRequest, PolicyQuery } from '@octroi/contract';
+import type { FastifyInstance } from 'fastify';
+import { score } from '../service/decide-on.ts';
+import { addRoute, type Asked } from './add-route.ts';
+import { askedRow } from './asked-row.ts';
+import { modelFor } from './model-for.ts';
+import type { RouteContext } from './route-context.ts';
+
+/** `POST /v1/explain`: the answer of `/v1/score`, and what each feature added, worked out by a worker. */
+export function explainRoute(app: FastifyInstance, context: RouteContext): void {
+  const { service, metrics, explainers } = context;
+  const { applicantKey } = service.portfolio;
+  addRoute(app, context, {
+    name: 'explain',
+    answer: async (asked: Asked<ExplainRequest, PolicyQuery>): Promise<ExplainAnswer> => {
+      const { body, query, request } = asked;
+      const { against = 'training' } = body;
+      const model = modelFor(service, 'application');
+      const row = askedRow(service, body);
+      const policy = query.policy;
+      const answer = score(model, row, { requestId: request.id, policy, applicantKey });
+      const [{ base, contributions }] = await explainers.explain({
+        model: 'application',
+        rows: [row],
+        against,
+        signal: request.signal,
+      });
+      metrics.decided('application', answer.decision);
+      return {
+        ...answer,
+        against,
+        base,
+        contributions: contributions.map(({ feature, value, logOdds }) => ({
+          feature,
+          value,
+          logOdds,
+        })),
+      };
+    },
+  });
+}
