@@ -1,12 +1,15 @@
 import type { Decision } from '@octroi/scoring';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { metricsReader } from './cluster-metrics.ts';
 import type { OpenModel } from '../service/open-model.ts';
 
 /** What Prometheus is told. */
 export interface ServerMetrics {
   decided(role: OpenModel['role'], decision: Decision): void;
   answered(request: AnsweredRequest): void;
-  readonly registry: Registry;
+  readonly contentType: string;
+  /** In Prometheus’s text format. */
+  text(): Promise<string>;
 }
 
 export interface AnsweredRequest {
@@ -26,7 +29,7 @@ export interface Queue {
 const seconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** Counters of one server; those of the process come with them. */
-export function createMetrics(queue: () => Queue): ServerMetrics {
+export async function createMetrics(queue: () => Queue): Promise<ServerMetrics> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -44,9 +47,11 @@ export function createMetrics(queue: () => Queue): ServerMetrics {
     registers,
   });
   queueGauges(registry, queue);
+  const text = await metricsReader(registry);
   const known = new Map<string, ReturnType<typeof durations.labels>>();
   return {
-    registry,
+    contentType: registry.contentType,
+    text,
     decided: (role, decision) => {
       decisions.inc({ model: role, decision });
     },

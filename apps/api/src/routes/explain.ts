@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { score } from '../service/decide-on.ts';
 import { addRoute, type Asked } from './add-route.ts';
 import { askedRow } from './asked-row.ts';
+import { connectionSignal } from './connection-signal.ts';
 import { modelFor } from './model-for.ts';
 import type { RouteContext } from './route-context.ts';
 
@@ -13,7 +14,7 @@ export function explainRoute(app: FastifyInstance, context: RouteContext): void 
   addRoute(app, context, {
     name: 'explain',
     answer: async (asked: Asked<ExplainRequest, PolicyQuery>): Promise<ExplainAnswer> => {
-      const { body, query, request } = asked;
+      const { body, query, request, reply } = asked;
       const { against = 'training' } = body;
       const model = modelFor(service, 'application');
       const row = askedRow(service, body);
@@ -23,7 +24,7 @@ export function explainRoute(app: FastifyInstance, context: RouteContext): void 
         model: 'application',
         rows: [row],
         against,
-        signal: request.signal,
+        signal: connectionSignal(reply),
       });
       metrics.decided('application', answer.decision);
       return {

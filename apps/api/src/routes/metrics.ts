@@ -4,12 +4,12 @@ import type { RouteContext } from './route-context.ts';
 
 /** `GET /metrics`: figures for Prometheus. */
 export function metricsRoute(app: FastifyInstance, context: RouteContext): void {
-  const { registry } = context.metrics;
+  const { metrics } = context;
   addRoute(app, context, {
     name: 'metrics',
     answer: async ({ reply }) => {
-      const text = await registry.metrics();
-      return reply.header('content-type', registry.contentType).send(text);
+      const text = await metrics.text();
+      return reply.header('content-type', metrics.contentType).send(text);
     },
   });
 }

@@ -38,7 +38,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   checkProtection(host, apiKey);
   const service = await openService(settings);
   const explainers = explainersOf(service, settings);
-  const metrics = createMetrics(() => explainers);
+  const metrics = await createMetrics(() => explainers);
   const app = Fastify(fastifyOptions(settings.logger));
   let closing = false;
   app.addHook('preClose', (done) => {

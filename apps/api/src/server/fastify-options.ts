@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { LogController, type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyServerOptions } from 'fastify';
 import { sendProblem } from '../problems/send-problem.ts';
 import { answerBrokenRequest, headerBytes } from './broken-requests.ts';
 
@@ -10,10 +10,10 @@ const headersMs = 10_000;
 
 /** How Fastify is set up: nothing of its own is parsed, logged or answered. */
 export function fastifyOptions(
-  logger: FastifyBaseLogger | undefined,
+  logger: FastifyServerOptions['logger'],
 ): FastifyServerOptions & { http: object } {
   return {
-    ...(logger === undefined ? {} : { loggerInstance: logger }),
+    logger: logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,

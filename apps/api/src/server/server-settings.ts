@@ -1,6 +1,6 @@
 import type { Portfolio } from '@octroi/features';
 import type { Workspace } from '@octroi/workspace';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyServerOptions } from 'fastify';
 
 /** What a server is made of. */
 export interface ServerSettings {
@@ -24,6 +24,6 @@ export interface ServerSettings {
   readonly explainQueue?: number;
   /** From one address; without limit on this machine alone, else 6,000 by default. */
   readonly requestsPerMinute?: number;
-  /** Where faults are written; nowhere by default. */
-  readonly logger?: FastifyBaseLogger;
+  /** How faults are logged; not at all by default. */
+  readonly logger?: FastifyServerOptions['logger'];
 }

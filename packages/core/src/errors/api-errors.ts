@@ -225,6 +225,16 @@ export const apiErrors = {
       fr: 'Mettez au moins {length} caractères dans OCTROI_API_KEY, ou retirez --host.',
     },
   },
+  API_WORKERS_DIE: {
+    message: {
+      en: '{count} workers ended within a minute',
+      fr: '{count} processus de travail se sont arrêtés en une minute',
+    },
+    mend: {
+      en: 'The log says why; memory may be short: try fewer --workers.',
+      fr: 'Le journal dit pourquoi ; la mémoire manque peut-être : essayez moins de --workers.',
+    },
+  },
   API_OPTION_INVALID: {
     message: {
       en: 'the option {option}: expected {expected}, found {found}',
