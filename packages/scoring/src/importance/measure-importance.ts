@@ -81,7 +81,7 @@ function nextTurn(): Promise<void> {
 class Measures {
   readonly sources: readonly string[];
   readonly #request: ImportanceRequest;
-  readonly #resamples: readonly Uint8Array[];
+  readonly #resamples: readonly Uint16Array[];
   readonly #contributions: Float64Array;
   readonly #gainShares: readonly number[] | null;
   readonly #shuffled: ReturnType<Scorer['shuffledScores']>;

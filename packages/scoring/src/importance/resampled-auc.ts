@@ -6,7 +6,7 @@
 export function resampledAuc(
   scores: Float64Array,
   labels: ArrayLike<number>,
-): (counts: Uint8Array) => number {
+): (counts: Uint16Array) => number {
   const order = Uint32Array.from(scores, (_, row) => row).sort(
     (one, other) => scores[one] - scores[other],
   );

@@ -18,7 +18,7 @@ export interface TreeEnsemble {
   readonly right: Int32Array;
   /** `splitFlags`, added. */
   readonly flags: Uint8Array;
-  /** What each split gained in training, in the engine's own measure. */
+  /** What each split gained in training, in the engine's own measure; it may not be finite. */
   readonly nodeGain: Float64Array;
   readonly leafValue: Float64Array;
   /** Rows (LightGBM) or summed hessian (XGBoost) seen in training at each inner node and leaf. */

@@ -18,6 +18,7 @@ const text = JSON.stringify({
             categories_segments: [0],
             categories_sizes: [2],
             default_left: [1, 0, 0, 0, 0],
+            loss_changes: [9, 0, 4, 0, 0],
             left_children: [1, -1, 3, -1, -1],
             right_children: [2, -1, 4, -1, -1],
             split_conditions: [5, -0.5, 0, 0.25, 0.75],
@@ -67,8 +68,9 @@ describe('the XGBoost reader', () => {
   });
 
   test('reads gains that are not finite', () => {
-    const changed = text.replace('"split_type"', '"loss_changes":[NaN,-Infinity],"split_type"');
-    expect(parse(changed)).toEqual(parse(text));
+    const { nodeGain } = parse(text.replace('[9,0,4,0,0]', '[NaN,0,-Infinity,0,0]'));
+    expect(nodeGain).toEqual(Float64Array.of(NaN, -Infinity));
+    expect(parse(text).nodeGain).toEqual(Float64Array.of(9, 4));
   });
 
   test.each([
@@ -78,6 +80,7 @@ describe('the XGBoost reader', () => {
     ['one child only', '[2,-1,4,-1,-1]', '[-1,-1,4,-1,-1]'],
     ['a child that is no number', '[1,-1,3,-1,-1]', '["1",-1,3,-1,-1]'],
     ['a list too short', '[8,4,4,2,2]', '[8,4,4,2]'],
+    ['too few gains', '[9,0,4,0,0]', '[9,0,4,0]'],
     ['a leaf beyond 32 bits', '0.75', '1e39'],
     ['a column the model has not', '[0,0,1,0,0],"split_type"', '[0,0,2,0,0],"split_type"'],
     ['no such number of nodes', '"num_nodes":"5"', '"num_nodes":"6"'],

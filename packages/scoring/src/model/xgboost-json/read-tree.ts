@@ -6,6 +6,7 @@ import {
   countAt,
   flagsAt,
   invalidField,
+  listAt,
   numbersAt,
   objectAt,
   wholeNumbersAt,
@@ -56,10 +57,20 @@ export function readTree(tree: Fields, context: TreeContext): ReadTree {
     left: pairs.map(([first]) => first),
     right: pairs.map(([, second]) => second),
     nodeCover: cover,
-    nodeGain: boundsAt(tree, 'loss_changes', length),
+    nodeGain: readGains(tree, length),
     leafValue,
     leafCover: cover,
   };
+}
+
+/** What is not a number is NaN: XGBoost writes gains that are not finite. */
+function readGains(tree: Fields, length: number): Float64Array {
+  const gains = listAt(tree, 'loss_changes');
+  if (gains.length !== length) {
+    const found = `a list of ${gains.length}`;
+    throw invalidField(`${tree.place}.loss_changes`, { found, expected: `a list of ${length}` });
+  }
+  return Float64Array.from(gains, (gain) => (typeof gain === 'number' ? gain : NaN));
 }
 
 function oneChild(tree: Fields, node: number): Error {
