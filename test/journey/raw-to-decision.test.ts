@@ -1,5 +1,5 @@
 /** Raw files to a decision, through the real command line. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { homeCredit } from '@octroi/home-credit';
@@ -44,7 +44,15 @@ beforeAll(async () => {
   first = await runAll();
 });
 
-const decisionColumns = ['applicant', 'score', 'probability', 'decision', 'outsideTraining'];
+const decisionColumns = [
+  'applicant',
+  'balancedScore',
+  'decision',
+  'logOdds',
+  'outsideTraining',
+  'probability',
+  'score',
+];
 
 describe('octroi run', () => {
   test('compares four models on untouched rows and decides on three applicants', () => {
@@ -62,8 +70,10 @@ describe('octroi run', () => {
       expect(row.cost).toBe(10 * falseNegatives + falsePositives);
     }
     expect(decisions.rows).toHaveLength(3);
-    for (const { score, decision } of decisions.rows) {
-      expect(decision).toBe(score >= decisions.policy.threshold ? 'refused' : 'granted');
+    const { policy, rows } = decisions;
+    expect([policy.name, policy.scale, policy.threshold]).toEqual(['deck', 'balanced-score', 0.65]);
+    for (const { balancedScore, decision } of rows) {
+      expect(decision).toBe(balancedScore >= 0.65 ? 'refused' : 'granted');
     }
   });
 
@@ -75,8 +85,9 @@ describe('octroi run', () => {
     ]);
     expect(stdout).toContain('retenu sur l’AUC hors plis');
     expect(stdout).toContain('profil risqué');
-    expect(stdout.endsWith('\n')).toBe(true);
-    expect(stderr).toBe('Ensuite : octroi score --applicant ID\n');
+    expect(stderr).toBe('');
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/ http:\/\/127\.0\.0\.1:8000$/);
+    expect(stdout).toContain(`octroi serve --workspace ${path.relative('', inWorkspace[1])}\n`);
     expect(await runAll()).toEqual(first);
   });
 
@@ -85,6 +96,8 @@ describe('octroi run', () => {
     rmSync(path.join(workspace, 'aliases.json'));
     expect(await runAll()).toEqual(first);
     const lost = path.join(workspace, 'bundles', first.decisions.bundle);
+    rmSync(`${lost}.policies`, { recursive: true });
+    expect(await runAll()).toEqual(first);
     rmSync(lost, { recursive: true });
     const again = await runAll();
     expect(again.run).toEqual(first.run);
@@ -133,7 +146,7 @@ describe('step by step', () => {
       ...['score', '--applicant', id, '--bundle', 'demo20', ...own],
     ]);
     expect(scored.bundle).toBe(run.bundles[run.comparison.chosen]);
-    expect(scored.rows.map((row) => Object.keys(row).sort())).toEqual([decisionColumns.toSorted()]);
+    expect(scored.rows.map((row) => Object.keys(row).sort())).toEqual([decisionColumns]);
     await fails('WORKSPACE_BUNDLE_UNKNOWN', ['score', '--applicant', id, ...own]);
   });
 
@@ -175,7 +188,8 @@ describe('octroi score', () => {
     expect(scores.names).toEqual(['SK_ID_CURR', 'score', 'probability', 'decision']);
     expect(scores.rows.map(([id]) => id)).toEqual(unlabelled.rows.map(([id]) => id));
     const refused = scores.rows.filter(([, , , decision]) => decision === 'refused').length;
-    expect(report).toMatchObject({ rows: scores.rows.length, refused, rejected: 0 });
+    const policy = { name: 'least-cost', version: 1, scale: 'score' };
+    expect(report).toMatchObject({ rows: scores.rows.length, refused, rejected: 0, policy });
 
     const parquet = path.join(folder, 'scores.parquet');
     await scoreFile(source, parquet);
@@ -187,11 +201,25 @@ describe('octroi score', () => {
     expect(Array.from(values.values)).toEqual(scores.rows.map(([, score]) => Number(score)));
   });
 
-  test('one applicant of the workspace is scored as in a file', async () => {
-    await scoreFile(path.join(raw, 'application_test.csv'));
-    for (const [id, score, , decision] of readRaw(out).rows.slice(0, 5)) {
-      const { rows } = await doneJson<Decisions>(['score', '--applicant', id, ...inWorkspace]);
-      expect(rows).toMatchObject([{ applicant: id, score: Number(score), decision }]);
+  test('one applicant is scored as in a file, from the index and from the tables, by every model', async () => {
+    const index = path.join(folder, 'workspace', 'applicants.sqlite');
+    for (const bundle of Object.values(first.run.bundles)) {
+      const by = ['--bundle', bundle];
+      await done([
+        ...['score', path.join(raw, 'application_test.csv'), '--out', out],
+        ...by,
+        ...inWorkspace,
+      ]);
+      for (const [id, score, probability, decision] of readRaw(out).rows.slice(0, 3)) {
+        const one = ['score', '--applicant', id, ...by, ...inWorkspace];
+        const fromIndex = await doneJson<Decisions>(one);
+        expect(fromIndex.rows).toMatchObject([
+          { applicant: id, score: Number(score), probability: Number(probability), decision },
+        ]);
+        renameSync(index, `${index}.aside`);
+        expect(await doneJson(one)).toEqual(fromIndex);
+        renameSync(`${index}.aside`, index);
+      }
     }
   });
 

@@ -21,7 +21,10 @@ export interface ServeOptions {
  *
  * @throws OctroiError CLI_SERVER_DIED where a signal killed it
  */
-export async function runServer(context: Context, options: ServeOptions): Promise<number> {
+export async function runServer(
+  context: Pick<Context, 'home' | 'environment' | 'signal' | 'workspace' | 'language'>,
+  options: ServeOptions,
+): Promise<number> {
   const { home, environment, signal } = context;
   signal.throwIfAborted();
   const program = path.join(home, 'apps', 'api', 'src', 'bin.ts');
@@ -43,7 +46,10 @@ export async function runServer(context: Context, options: ServeOptions): Promis
   }
 }
 
-function argumentsOf({ workspace, language }: Context, options: ServeOptions): string[] {
+function argumentsOf(
+  { workspace, language }: Pick<Context, 'workspace' | 'language'>,
+  options: ServeOptions,
+): string[] {
   const { port, host, workers, bundle, policy } = options;
   return [
     ...['--workspace', workspace.root],

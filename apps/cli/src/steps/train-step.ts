@@ -34,7 +34,7 @@ export interface TrainOptions {
 }
 
 /** One row in five is set aside for the report. */
-const holdout = 5;
+export const holdout = 5;
 
 /** A missed default costs ten times a refused good loan. */
 const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };

@@ -1,0 +1,157 @@
+/** The rule that decides, through the real command line: named, versioned, apart from the model. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Policy } from '@octroi/features';
+import { homeCredit } from '@octroi/home-credit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunRecord } from '@octroi/workspace';
+import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
+import { runCli } from '../../apps/cli/src/testing/run-cli.ts';
+import { done, doneJson, fails, readRaw, synthesiseTiny } from './tiny-portfolio.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'octroi-policies-'));
+const workspace = path.join(folder, 'workspace');
+const inWorkspace = ['--workspace', workspace];
+const form = path.join(folder, 'form.json');
+let bundle: string;
+let id: string;
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeAll(async () => {
+  const raw = await synthesiseTiny(folder);
+  [id] = readRaw(path.join(raw, 'application_test.csv')).rows[0];
+  writeFileSync(form, JSON.stringify(homeCredit.demoApplicants[2].values));
+  await done(['ingest', raw, ...inWorkspace]);
+  const run = await doneJson<RunRecord>([
+    ...['train', '--preset', 'demo20', '--models', 'log_reg', '--folds', '2', ...inWorkspace],
+  ]);
+  bundle = path.join(workspace, 'bundles', run.bundles['log_reg']);
+});
+
+const policy = (...args: string[]): string[] => [
+  ...['policy', ...args],
+  ...['--bundle', 'demo20', ...inWorkspace],
+];
+const scoreId = (...more: string[]): string[] => [
+  ...['score', '--applicant', id, '--bundle', 'demo20'],
+  ...more,
+  ...inWorkspace,
+];
+
+describe('which rule decides', () => {
+  test('the form’s own on a filled form, least cost on an application, the one named on either', async () => {
+    const asked = async (args: string[]): Promise<string> =>
+      (await doneJson<Decisions>(args)).policy.name;
+    expect(await asked(['score', form, ...inWorkspace])).toBe(homeCredit.demoPolicy);
+    expect(await asked(scoreId())).toBe('least-cost');
+    expect(await asked(['score', form, '--policy', 'least-cost', ...inWorkspace])).toBe(
+      'least-cost',
+    );
+    expect(await asked(scoreId('--policy', 'deck'))).toBe('deck');
+  });
+
+  test('the rule changes the decision and no number of the model', async () => {
+    const [never, always] = ['never', 'always'];
+    await done(policy('add', never, '--threshold', '0', '--scale', 'probability'));
+    await done(policy('add', always, '--threshold', '1', '--scale', 'balanced-score'));
+    const refused = await doneJson<Decisions>(scoreId('--policy', never));
+    const granted = await doneJson<Decisions>(scoreId('--policy', always));
+    expect(refused.rows[0].decision).toBe('refused');
+    expect(granted.rows).toEqual([{ ...refused.rows[0], decision: 'granted' }]);
+    const { stdout } = await done(scoreId('--policy', never));
+    expect(stdout).toContain('never version 1, refused at a probability of default of 0.0000');
+  });
+
+  test('a rule nobody wrote is an error that names those there are', async () => {
+    const message = await fails('WORKSPACE_POLICY_UNKNOWN', scoreId('--policy', 'nobody'));
+    expect(message).toContain('deck');
+    expect(message).toContain('least-cost');
+  });
+});
+
+describe('octroi policy', () => {
+  test('lists the latest of each, shows every version, and never writes over one', async () => {
+    const beside = `${bundle}.policies`;
+    await done(policy('add', 'mine', '--threshold', '.2', '--label-fr', 'à moi'));
+    const first = readFileSync(path.join(beside, 'mine.v1.json'));
+    const [second] = await doneJson<Policy[]>(policy('add', 'mine', '--threshold', '.3'));
+    expect(second).toEqual({
+      name: 'mine',
+      version: 2,
+      label: { en: 'mine', fr: 'à moi' },
+      scale: 'score',
+      threshold: 0.3,
+    });
+    expect(readFileSync(path.join(beside, 'mine.v1.json')).equals(first)).toBe(true);
+    const listed = await doneJson<Policy[]>(policy('list'));
+    expect(listed).toContainEqual(second);
+    expect(listed.map(({ name }) => name)).toEqual([...new Set(listed.map(({ name }) => name))]);
+    const shown = await doneJson<Policy[]>(policy('show', 'mine'));
+    expect(shown.map(({ version }) => version)).toEqual([1, 2]);
+    expect((await doneJson<Decisions>(scoreId('--policy', 'mine'))).policy).toEqual(second);
+    const { stdout } = await done([...policy('list'), '--lang', 'fr']);
+    expect(stdout).toMatch(/mine +2 +0,3000 +score +à moi/);
+  });
+
+  test('the bundle itself stays as it was', () => {
+    expect(readdirSync(bundle).filter((name) => name.includes('polic'))).toEqual([]);
+  });
+
+  test.each([
+    [['show'], 'name the policy'],
+    [['add', '--threshold', '.5'], 'name the policy'],
+    [['add', 'mine'], 'a policy needs --threshold'],
+    [['add', 'mine', '--threshold', '1.5'], 'a number from 0 to 1'],
+    [['add', 'mine', '--threshold', '.5', '--scale', 'odds'], 'Allowed choices are score'],
+    [['remove', 'mine'], 'Allowed choices are list, show, add'],
+  ])('octroi policy %j is wrong usage', async (args, problem) => {
+    const { exitCode, stderr } = await runCli(policy(...args));
+    expect(stderr).toContain(problem);
+    expect(exitCode).toBe(2);
+  });
+
+  test('a name that is no file name is refused', async () => {
+    await fails('WORKSPACE_POLICY_INVALID', policy('add', '../mine', '--threshold', '.5'));
+    await fails('WORKSPACE_POLICY_UNKNOWN', policy('show', 'nobody'));
+  });
+});
+
+describe('policies that are not what was written', () => {
+  const copy = path.join(folder, 'copy');
+  const placed = ['score', '--bundle', copy, ...inWorkspace];
+  const besideCopy = `${copy}.policies`;
+
+  test.each<[string, string, () => void]>([
+    [
+      'none beside a bundle that was copied without them',
+      'WORKSPACE_POLICIES_MISSING',
+      () => {
+        rmSync(besideCopy, { recursive: true });
+      },
+    ],
+    [
+      'a threshold that is no number',
+      'WORKSPACE_POLICY_INVALID',
+      () => {
+        const file = path.join(besideCopy, 'least-cost.v1.json');
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, text.replace(/"threshold": .*/, '"threshold": "0.5"'));
+      },
+    ],
+    [
+      'half a file, though another policy decides',
+      'WORKSPACE_POLICY_INVALID',
+      () => {
+        writeFileSync(path.join(besideCopy, 'deck.v1.json'), '{"name": "deck"');
+      },
+    ],
+  ])('%s: %s', async (_, code, damage) => {
+    cpSync(bundle, copy, { recursive: true });
+    cpSync(`${bundle}.policies`, besideCopy, { recursive: true });
+    await done([...placed, '--applicant', id]);
+    damage();
+    expect(await fails(code, [...placed, '--applicant', id])).toContain(besideCopy);
+  });
+});
