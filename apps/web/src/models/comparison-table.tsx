@@ -79,7 +79,7 @@ function ModelRow({ row, comparison, models }: ModelRowProps): JSX.Element {
       </Figure>
       <Figure title={table.f1} value={formats.fixed(row.f1, 4)} />
       <Figure title={table.threshold} value={formats.fixed(row.threshold, 4)} />
-      <td role="cell" data-title={table.matrix}>
+      <td role="cell" data-title={table.matrix} data-wide>
         <Decisions row={row} />
       </td>
       <Figure title={table.logLoss} value={formats.fixed(row.logLoss, 5)} />
@@ -96,7 +96,7 @@ interface FigureProps {
 
 function Figure({ title, value, children }: FigureProps): JSX.Element {
   return (
-    <td role="cell" data-title={title}>
+    <td role="cell" data-title={title} data-wide={children !== undefined || undefined}>
       <span class="figure-value">{value}</span>
       {children}
     </td>

@@ -2,22 +2,26 @@ import { importanceChart, importanceMeasures, type ImportanceMeasure } from '@oc
 import type { ImportanceAnswer } from '@octroi/contract';
 import type { FeatureImportance, GlobalImportance } from '@octroi/scoring';
 import type { JSX } from 'preact';
-import { useAnswer } from '../api/use-answer.ts';
+import type { Asked } from '../api/use-answer.ts';
 import { FailureNotice } from '../states/failure-notice.tsx';
 import { Skeleton } from '../states/skeleton.tsx';
 import { useSpeech } from '../words/words.ts';
 import { Chart } from './chart.tsx';
 import { CommandNotice } from './command-notice.tsx';
 import { importanceFigures } from './figures.ts';
+import { labelOf } from './label-of.ts';
 import { useModelsWords } from './models-words.ts';
 
 /** As many as one can compare. */
 const shownFeatures = 12;
 
+interface ImportanceSectionProps {
+  readonly asked: Asked<ImportanceAnswer>;
+}
+
 /** What weighs in the served model, asked three ways. */
-export function ImportanceSection(): JSX.Element {
+export function ImportanceSection({ asked }: ImportanceSectionProps): JSX.Element {
   const words = useModelsWords();
-  const asked = useAnswer('importance');
   return (
     <section class="models-section" aria-labelledby="importance">
       <h2 id="importance">{words.importance.heading}</h2>
@@ -42,8 +46,7 @@ function Weights({
       </CommandNotice>
     );
   }
-  const label = (feature: string): string =>
-    Object.hasOwn(labels, feature) ? labels[feature][language] : feature;
+  const label = (feature: string): string => labelOf(labels, feature, language);
   const measures = importanceMeasures.filter((measure) => isMeasured(importance, measure));
   return (
     <>

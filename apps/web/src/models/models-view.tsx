@@ -1,5 +1,5 @@
 import { aucChart, costChart, rocChart } from '@octroi/charts';
-import type { ComparisonAnswer } from '@octroi/contract';
+import type { ComparisonAnswer, ImportanceAnswer } from '@octroi/contract';
 import type { JSX } from 'preact';
 import { useAnswer } from '../api/use-answer.ts';
 import { FailureNotice } from '../states/failure-notice.tsx';
@@ -39,6 +39,8 @@ interface ModelsProps {
 function Models({ answer }: ModelsProps): JSX.Element {
   const words = useModelsWords();
   const { comparison, evaluation } = answer;
+  const importance = useAnswer('importance');
+  const labels = importance.state === 'ready' ? importance.answer.labels : {};
   return (
     <div class="models">
       <section class="models-section" aria-labelledby="comparison">
@@ -63,10 +65,9 @@ function Models({ answer }: ModelsProps): JSX.Element {
       {evaluation === null ? (
         <CommandNotice command="octroi train">{words.states.noCurves}</CommandNotice>
       ) : (
-        <Curves comparison={comparison} evaluation={evaluation} />
+        <Curves comparison={comparison} evaluation={evaluation} labels={labels} />
       )}
-      <ImportanceSection />
-      {evaluation !== null && <SeparabilitySection projection={evaluation.projection} />}
+      <ImportanceSection asked={importance} />
     </div>
   );
 }
@@ -74,9 +75,11 @@ function Models({ answer }: ModelsProps): JSX.Element {
 interface CurvesProps {
   readonly comparison: ComparisonAnswer['comparison'];
   readonly evaluation: NonNullable<ComparisonAnswer['evaluation']>;
+  readonly labels: ImportanceAnswer['labels'];
 }
 
-function Curves({ comparison, evaluation: { models } }: CurvesProps): JSX.Element {
+function Curves({ comparison, evaluation, labels }: CurvesProps): JSX.Element {
+  const { models, projection } = evaluation;
   const words = useModelsWords();
   const model = useAnswer('model');
   const served =
@@ -85,14 +88,18 @@ function Curves({ comparison, evaluation: { models } }: CurvesProps): JSX.Elemen
       : undefined;
   return (
     <>
-      <section class="models-section" aria-labelledby="ranking">
-        <h2 id="ranking">{words.ranking.heading}</h2>
-        <Chart
-          draw={(settings) => rocChart({ comparison, models }, settings)}
-          of={[comparison]}
-          table={rocFigures(models, words)}
-        />
-      </section>
+      <div class="chart-pair">
+        <section class="models-section" aria-labelledby="ranking">
+          <h2 id="ranking">{words.ranking.heading}</h2>
+          <p>{words.ranking.lead}</p>
+          <Chart
+            draw={(settings) => rocChart({ comparison, models }, settings)}
+            of={[comparison]}
+            table={rocFigures(models, words)}
+          />
+        </section>
+        <SeparabilitySection projection={projection} labels={labels} />
+      </div>
       {/* Rules of the served model are marked when they come; without it the curves stand alone. */}
       {model.state !== 'loading' && <CutoffSection {...{ comparison, models, served }} />}
     </>

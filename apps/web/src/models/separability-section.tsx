@@ -1,19 +1,22 @@
 import { separabilityChart } from '@octroi/charts';
+import type { ImportanceAnswer } from '@octroi/contract';
 import type { ClassProjection } from '@octroi/statistics';
 import type { JSX } from 'preact';
 import { useSpeech } from '../words/words.ts';
 import { Chart } from './chart.tsx';
 import { CommandNotice } from './command-notice.tsx';
 import { sideFigures } from './figures.ts';
+import { labelOf } from './label-of.ts';
 import { useModelsWords } from './models-words.ts';
 
 interface SeparabilitySectionProps {
   /** Null where the run has no linear model. */
   readonly projection: ClassProjection | null;
+  readonly labels: ImportanceAnswer['labels'];
 }
 
 /** Whether a straight boundary parts the classes. */
-export function SeparabilitySection({ projection }: SeparabilitySectionProps): JSX.Element {
+export function SeparabilitySection({ projection, labels }: SeparabilitySectionProps): JSX.Element {
   const { separable } = useModelsWords();
   return (
     <section class="models-section" aria-labelledby="separable">
@@ -21,17 +24,23 @@ export function SeparabilitySection({ projection }: SeparabilitySectionProps): J
       {projection === null ? (
         <CommandNotice command="octroi train">{separable.none}</CommandNotice>
       ) : (
-        <Plane projection={projection} />
+        <Plane projection={projection} labels={labels} />
       )}
     </section>
   );
 }
 
-function Plane({ projection }: { readonly projection: ClassProjection }): JSX.Element {
+interface PlaneProps extends SeparabilitySectionProps {
+  readonly projection: ClassProjection;
+}
+
+function Plane({ projection, labels }: PlaneProps): JSX.Element {
   const words = useModelsWords();
-  const { formats } = useSpeech();
+  const { formats, language } = useSpeech();
   const { auc, heaviest } = projection;
   const { separable } = words;
+  const named = (features: readonly string[]): string =>
+    features.map((feature) => labelOf(labels, feature, language)).join(', ');
   return (
     <>
       <p>{auc === 1 ? separable.parted : separable.lead(formats.fixed(auc, 4))}</p>
@@ -40,7 +49,7 @@ function Plane({ projection }: { readonly projection: ClassProjection }): JSX.El
         of={[projection]}
         table={sideFigures(projection, words)}
       />
-      <p class="note">{separable.directions(heaviest.x.join(', '), heaviest.y.join(', '))}</p>
+      <p class="note">{separable.directions(named(heaviest.x), named(heaviest.y))}</p>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function useCutoffMarks({ comparison, model, served }: Marked): CutoffMar
       { label: cutoffs.chosen, threshold: own?.threshold ?? model.bayesThreshold },
       { label: cutoffs.bayes(share), threshold: model.bayesThreshold },
       ...rules.map((rule) => ({
-        label: `${rule.label[language]} (${formats.number(rule.threshold, 2)})`,
+        label: rule.label[language],
         threshold: scoreOfRule(rule, {
           weightRatio: model.weightRatio,
           baseRate: served?.baseRate ?? 0.5,

@@ -37,7 +37,10 @@ export const modelsEn = {
     repaid: 'repaid',
     default: 'default',
   },
-  ranking: { heading: 'Who ranks best?' },
+  ranking: {
+    heading: 'Which ranks best?',
+    lead: 'The AUC is how often a default scores above a repaid loan, both drawn at random: 50% by chance, 100% for a perfect order.',
+  },
   cutoffs: {
     heading: 'What does each cut-off cost?',
     model: 'Model',
@@ -49,8 +52,8 @@ export const modelsEn = {
     approved: 'Share granted',
     badRate: 'Defaults among the granted',
     nobody: 'nobody granted',
-    caught: 'defaults refused',
-    alarmed: 'repaid loans refused',
+    caught: 'Defaults refused',
+    alarmed: 'Repaid loans refused',
     reading: (reading: {
       cutoff: string;
       cost: string;
@@ -60,7 +63,6 @@ export const modelsEn = {
       `cut-off ${reading.cutoff}: cost ${reading.cost}, ${reading.approved} granted, defaults among the granted ${reading.badRate}`,
     chosen: 'chosen cut-off',
     bayes: (share: string): string => `Bayes rule ${share}`,
-    rule: (label: string): string => label,
   },
   importance: {
     heading: 'What weighs in the model?',

@@ -32,7 +32,10 @@ export const modelsFr: ModelsWords = inFrenchTypography({
     repaid: 'remboursé',
     default: 'défaut',
   },
-  ranking: { heading: 'Qui classe le mieux ?' },
+  ranking: {
+    heading: 'Lequel classe le mieux ?',
+    lead: 'L’AUC dit combien de fois un défaut tiré au hasard a un score plus haut qu’un prêt remboursé : 50 % par hasard, 100 % pour un ordre parfait.',
+  },
   cutoffs: {
     heading: 'Que coûte chaque seuil ?',
     model: 'Modèle',
@@ -44,13 +47,12 @@ export const modelsFr: ModelsWords = inFrenchTypography({
     approved: 'Part accordée',
     badRate: 'Défauts parmi les accordés',
     nobody: 'aucun accordé',
-    caught: 'défauts refusés',
-    alarmed: 'prêts remboursés refusés',
+    caught: 'Défauts refusés',
+    alarmed: 'Prêts remboursés refusés',
     reading: (reading) =>
       `seuil ${reading.cutoff} : coût ${reading.cost}, ${reading.approved} accordés, défauts parmi les accordés ${reading.badRate}`,
     chosen: 'seuil retenu',
     bayes: (share) => `règle de Bayes ${share}`,
-    rule: (label) => label,
   },
   importance: {
     heading: 'Qu’est-ce qui pèse dans le modèle ?',

@@ -4,7 +4,7 @@ import type { CostPoint, MisclassificationCosts } from '@octroi/statistics';
 import { draw } from '../draw.ts';
 import { numberFormat } from '../formats.ts';
 import type { ChartSettings } from '../settings.ts';
-import { textWidth } from '../text.ts';
+import { shorten, textWidth } from '../text.ts';
 import { colours, fonts } from '../theme.ts';
 import { shownCutoffs } from './shown-cutoffs.ts';
 import { costFormula, wordsIn } from './words.ts';
@@ -40,15 +40,17 @@ export function costCurveChart(chart: CostCurveChart, settings: ChartSettings): 
     cutoff.threshold,
     ...marks.map(({ threshold }) => threshold),
   ]);
+  const last = shown.at(-1)?.threshold ?? 1;
   const top = Math.max(...shown.map(({ upper }) => upper));
+  const left = textWidth(money(top), fonts.text) + 16;
   return draw(
     {
       title: titleOf(chart, format, language),
       subtitle: words.costSubtitle(costFormula(costs, language)),
       description: `${words.cutoff} ${format.score(cutoff.threshold)}: ${words.costLabel} ${money(cutoff.cost)} [${money(cutoff.lower)} – ${money(cutoff.upper)}]`,
-      height: 280 + labelLine * marks.length,
-      margins: { left: textWidth(money(top), fonts.text) + 16 },
-      x: { label: words.cutoffAxis, domain: [0, shown.at(-1)?.threshold ?? 1], ticks: 6 },
+      height: 320,
+      margins: { left },
+      x: { label: words.cutoffAxis, domain: [0, last], ticks: 6 },
       y: { label: words.costLabel, zero: true, nice: true, ticks: 5 },
       marks: [
         areaY(shown, {
@@ -62,7 +64,14 @@ export function costCurveChart(chart: CostCurveChart, settings: ChartSettings): 
         ruleX(marks, { x: 'threshold', stroke: colours.muted, strokeDasharray: '3 3' }),
         ruleX([cutoff], { x: 'threshold', stroke: colours.cutoff, strokeWidth: 2 }),
         dot([cutoff], { x: 'threshold', y: 'cost', r: 5, fill: colours.cutoff }),
-        ...marks.map((mark, place) => labelOf(mark, place, shown)),
+        ...marks.map((mark, place) =>
+          labelOf({
+            mark,
+            line: place,
+            before: mark.threshold / last,
+            width: settings.width - left - 16,
+          }),
+        ),
       ],
     },
     settings,
@@ -82,16 +91,26 @@ function titleOf(
     : words.costCurveTitle(at, cost);
 }
 
-/** Low in the picture, where no curve passes, one line a mark, on the side that has room. */
-function labelOf({ label, threshold }: CutoffMark, place: number, shown: readonly CostPoint[]) {
-  const leftHalf = threshold < (shown.at(-1)?.threshold ?? 1) / 2;
-  return text([threshold], {
-    x: (at: number) => at,
+interface Label {
+  readonly mark: CutoffMark;
+  /** From the bottom, counted from 0. */
+  readonly line: number;
+  /** Share of the width that lies before the mark, and the width itself in pixels. */
+  readonly before: number;
+  readonly width: number;
+}
+
+/** Low in the picture, where no curve passes, one line a mark, on the side that has more room. */
+function labelOf({ mark, line: at, before, width }: Label) {
+  const after = before < 0.5;
+  const room = width * (after ? 1 - before : before) - 6;
+  return text([mark.threshold], {
+    x: (threshold: number) => threshold,
     frameAnchor: 'bottom',
-    text: () => label,
-    textAnchor: leftHalf ? 'start' : 'end',
-    dx: leftHalf ? 6 : -6,
-    dy: -6 - labelLine * place,
+    text: () => shorten(mark.label, room, fonts.text),
+    textAnchor: after ? 'start' : 'end',
+    dx: after ? 6 : -6,
+    dy: -6 - labelLine * at,
     fill: colours.muted,
     stroke: colours.paper,
     strokeWidth: 4,

@@ -31,7 +31,6 @@ export function rocChart({ comparison, models }: RocChart, settings: ChartSettin
   const curves = curvesOf(comparison, models);
   const auc = numberFormat(settings.language, 4);
   const chosen = curves.find((curve) => curve.chosen) ?? curves[0];
-  const side = Math.min(settings.width, 560);
   return draw(
     {
       title: words.rocTitle(chosen.name, percentFormat(settings.language, 1)(chosen.auc)),
@@ -39,7 +38,7 @@ export function rocChart({ comparison, models }: RocChart, settings: ChartSettin
       description: curves
         .map((curve) => `${curve.name}: ${words.auc} ${auc(curve.auc)}`)
         .join('; '),
-      height: Math.min(side * 0.8, 400),
+      height: Math.min(0.75 * settings.width, 440),
       x: { label: words.falsePositives, domain: [0, 100], ticks: 5 },
       y: { label: words.truePositives, domain: [0, 100], ticks: 5 },
       marks: [

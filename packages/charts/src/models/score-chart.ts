@@ -35,7 +35,7 @@ export function scoreChart(chart: ScoreChart, settings: ChartSettings): SVGSVGEl
       title,
       subtitle: words.scoresSubtitle,
       description: `${words.cutoff} ${numberFormat(language, 3)(cutoff)}`,
-      height: 280,
+      height: 320,
       x: { label: words.scoreAxis, domain: [0, until], ticks: 6 },
       y: { label: words.shareAxis, zero: true, nice: true, ticks: 4 },
       marks: [

@@ -23,7 +23,7 @@ export function separabilityChart(
       title: auc === 1 ? words.separable : words.notSeparable(short(auc)),
       subtitle: words.separableSubtitle(numberFormat(settings.language, 0)(points.length), model),
       description: sidesOf(projection, settings),
-      height: 400,
+      height: Math.min(Math.max(0.75 * settings.width, 280), 440),
       x: { label: words.logOddsAxis, nice: true, ticks: 6 },
       y: { label: words.secondAxis, nice: true, ticks: 5 },
       marks: [

@@ -27,7 +27,7 @@ const english = {
   cutoffAxis: 'cut-off (score refused from)',
   costLabel: 'cost',
   costFormula: (misses: string, alarms: string) =>
-    `${misses} × defaults granted + ${alarms} × repaid loans refused`,
+    `${misses}defaults granted + ${alarms}repaid loans refused`,
   scoresTitle: (caught: string, alarmed: string) =>
     `The cut-off refuses ${caught} of defaults and ${alarmed} of repaid loans`,
   scoresSubtitle: 'Share of each class by score',
@@ -81,8 +81,7 @@ const french: Words = {
   costSubtitle: (formula) => `${formula}, avec son intervalle à 95\u202f%`,
   cutoffAxis: 'seuil (score de refus)',
   costLabel: 'coût',
-  costFormula: (misses, alarms) =>
-    `${misses} × défauts accordés + ${alarms} × prêts remboursés refusés`,
+  costFormula: (misses, alarms) => `${misses}défauts accordés + ${alarms}prêts remboursés refusés`,
   scoresTitle: (caught, alarmed) =>
     `Le seuil refuse ${caught} des défauts et ${alarmed} des prêts remboursés`,
   scoresSubtitle: 'Part de chaque classe selon le score',
@@ -127,6 +126,7 @@ export function listed(names: readonly string[], language: Language): string {
 /** What the cost is made of: "10 × defaults granted + …". */
 export function costFormula(costs: MisclassificationCosts, language: Language): string {
   const format = shortNumberFormat(language);
+  const times = (cost: number): string => (cost === 1 ? '' : `${format(cost)} × `);
   const { falseNegativeCost, falsePositiveCost } = costs;
-  return wordsIn(language).costFormula(format(falseNegativeCost), format(falsePositiveCost));
+  return wordsIn(language).costFormula(times(falseNegativeCost), times(falsePositiveCost));
 }

@@ -67,7 +67,7 @@ export interface ClassProjection {
   readonly boundary: number | null;
   /** AUC of the model on all untouched rows: 1 where its boundary can part the classes, .5 by chance. */
   readonly auc: number;
-  /** The columns of the matrix that weigh most in each direction, the heaviest first. */
+  /** The features whose columns weigh most in each direction, the heaviest first; at most three. */
   readonly heaviest: { readonly x: readonly string[]; readonly y: readonly string[] };
 }
 

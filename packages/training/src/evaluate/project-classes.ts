@@ -9,7 +9,7 @@ import { along, leadingDirection, type RowMajor } from './leading-direction.ts';
 const mostPoints = 1500;
 /** The second direction is sought among the columns that weigh most: rare indicators would drown them. */
 const heaviestColumns = 10;
-const namedColumns = 3;
+const namedFeatures = 3;
 
 export interface ProjectionRequest {
   readonly run: ModelRun;
@@ -40,7 +40,10 @@ export function projectClasses(request: ProjectionRequest): ClassProjection {
   const heights = along(standardised, second);
   const sampleLabels = rowsOf(labels, sample);
   const named = (columns: readonly number[]): string[] =>
-    columns.slice(0, namedColumns).map((column) => model.columns[column].name);
+    [...new Set(columns.map((column) => run.encoder.columns[column].source))].slice(
+      0,
+      namedFeatures,
+    );
   return {
     model: row.name,
     points: Array.from(logOdds, (x, at) => ({
