@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useSpeech } from '../words/words.ts';
+import { changedFields } from './state/changed-fields.ts';
 import type { Simulation } from './state/use-simulation.ts';
 
 /** The demo applicants, the rule, and the button of the flow. */
@@ -34,10 +35,8 @@ export function ApplicantChoice({ simulation }: { readonly simulation: Simulatio
 
 function Changed({ simulation }: { readonly simulation: Simulation }): JSX.Element | null {
   const { words } = useSpeech();
-  const { state, chosen, change } = simulation;
-  const changed = Object.keys(chosen).filter(
-    (name) => !Object.is(chosen[name], state.values[name]),
-  ).length;
+  const { change } = simulation;
+  const changed = changedFields(simulation).length;
   if (changed === 0) return null;
   return (
     <p class="changed">

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useSpeech } from '../words/words.ts';
 import { bodyOf, jsonText } from './data/json-text.ts';
 import { valueWords } from './fields/value-words.ts';
+import { changedFields } from './state/changed-fields.ts';
 import type { Simulation } from './state/use-simulation.ts';
 
 /** What the printed page has in place of the form: the applicant in words, and the JSON sent. */
@@ -9,14 +10,13 @@ export function Paper({ simulation }: { readonly simulation: Simulation }): JSX.
   const speech = useSpeech();
   const { words, language } = speech;
   const { form, state } = simulation;
-  const chosen = form.applicants.findIndex(({ name }) => name === state.applicant);
-  const profile = form.applicants[chosen]?.label[language] ?? state.applicant;
+  const position = form.applicants.findIndex(({ name }) => name === state.applicant);
+  const profile = form.applicants[position].label[language];
+  const changed = changedFields(simulation).length;
   return (
     <section class="paper" aria-hidden="true">
-      <h2>
-        {words.simulation.paper.applicant} ·{' '}
-        {words.simulation.applicant.client(String(chosen + 1), profile)}
-      </h2>
+      <h2>{words.simulation.applicant.client(String(position + 1), profile)}</h2>
+      {changed > 0 && <p>{words.simulation.applicant.changed(changed)}</p>}
       <dl>
         {form.form.groups.flatMap(({ fields }) =>
           fields.map((field) => (

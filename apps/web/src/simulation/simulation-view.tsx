@@ -40,7 +40,7 @@ function SimulationPage({ form, looked }: SimulationPageProps): JSX.Element {
   const simulation = useSimulation(form);
   useLink(simulation, looked);
   return (
-    <>
+    <div class="simulation-sheet">
       <Notices simulation={simulation} />
       <form
         class="simulation"
@@ -60,14 +60,23 @@ function SimulationPage({ form, looked }: SimulationPageProps): JSX.Element {
       <Paper simulation={simulation} />
       <Announcement outcome={simulation.outcome} />
       <ResultBar outcome={simulation.outcome} />
-    </>
+    </div>
   );
 }
 
-/** Asks for the decision; where a field must be corrected first, goes there. */
+/**
+ * Asks for the decision, and brings its place into sight on a narrow screen; where a field must be
+ * corrected first, goes there.
+ */
 function submit(form: HTMLFormElement, { exchange, compute }: Simulation): void {
   if (exchange.state === 'asking') return;
-  if (!compute()) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  if (!compute()) {
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    return;
+  }
+  const result = document.getElementById('result');
+  const below = result !== null && result.getBoundingClientRect().top > innerHeight / 2;
+  if (below) result.scrollIntoView();
 }
 
 function Notices({ simulation }: { readonly simulation: Simulation }): JSX.Element {

@@ -7,7 +7,7 @@ export const en = {
     views: 'Views',
     language: 'Language',
     theme: 'Theme',
-    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     simulation: 'Simulation',
     models: 'Models',
     footer: 'Credit scoring in which the model predicts and a separate rule decides.',

@@ -9,7 +9,7 @@ export const fr: Words = inFrenchTypography({
     views: 'Vues',
     language: 'Langue',
     theme: 'Thème',
-    themes: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+    themes: { auto: 'Auto', light: 'Clair', dark: 'Sombre' },
     simulation: 'Simulation',
     models: 'Modèles',
     footer: 'Un scoring crédit où le modèle prédit et où une règle à part décide.',

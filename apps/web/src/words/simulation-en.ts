@@ -24,7 +24,8 @@ export const simulationEn = {
       count === 1 ? '1 field changed' : `${count} fields changed`,
     asChosen: 'Back to the applicant as chosen',
     fields: 'The applicant',
-    fieldsLead: 'Every field can be changed; a field left empty is missing, never 0.',
+    fieldsLead:
+      'Every field can be changed; a field left empty is missing, never 0. The band holds nine applications in ten; the dot is this applicant.',
     rule: 'Business rule',
     compute: 'Compute the decision',
     computing: 'Computing…',
@@ -76,9 +77,10 @@ export const simulationEn = {
     granted: 'Credit granted',
     refused: 'Credit refused',
     rule: (label: string, version: string): string =>
-      `The model predicts a probability. The decision is made by a business rule independent of the model: ${label}, version ${version}.`,
-    real: (share: string): string =>
-      `that is, a real risk of default of about ${share}: the model counts defaults as frequent as repayments.`,
+      `The model predicts a probability. The decision is made by a business rule independent of the model: “${label}”, version ${version}.`,
+    realBefore: 'that is, about',
+    realAfter: 'of real risk of default:',
+    realBecause: 'the model counts defaults as frequent as repayments.',
     realWhy: 'Why two numbers?',
     realHelp: (baseRate: string, real: string): string =>
       `The number that the cut-off applies to is worked out as if one loan in two went bad: that is the scale the rule was set on. Among the loans of the training data, ${baseRate} did; brought back to that frequency, the risk is ${real}.`,
@@ -103,8 +105,7 @@ export const simulationEn = {
   },
   reasons: {
     title: 'What argues for and against',
-    lead: (base: string): string =>
-      `Starting from ${base}, the model’s mean answer on this scale; in percentage points.`,
+    lead: 'From the model’s mean answer to this applicant, in percentage points; the line is the cut-off.',
     against: 'raises the risk',
     favour: 'lowers the risk',
     named: (label: string, value: string, rank: string | undefined): string =>
@@ -133,9 +134,5 @@ export const simulationEn = {
   gone: {
     what: 'The server does not answer. The page goes on alone, with the same model.',
     retry: 'Ask the server again',
-  },
-  paper: {
-    applicant: 'Applicant',
-    madeOn: (date: string): string => `Printed on ${date}`,
   },
 };

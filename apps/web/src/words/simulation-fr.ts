@@ -26,7 +26,8 @@ export const simulationFr: typeof simulationEn = {
       count === 1 ? '1 champ modifié' : `${count} champs modifiés`,
     asChosen: 'Revenir au client tel que choisi',
     fields: 'Le client',
-    fieldsLead: 'Chaque champ se modifie ; un champ vide est manquant, jamais 0.',
+    fieldsLead:
+      'Chaque champ se modifie ; un champ vide est manquant, jamais 0. La bande contient neuf dossiers sur dix ; le point est ce client.',
     rule: 'Règle métier',
     compute: 'Calculer la décision',
     computing: 'Calcul en cours…',
@@ -77,9 +78,10 @@ export const simulationFr: typeof simulationEn = {
     granted: 'Crédit accordé',
     refused: 'Crédit refusé',
     rule: (label: string, version: string): string =>
-      `Le modèle prédit une probabilité. La décision est prise par une règle métier indépendante du modèle : ${label}, version ${version}.`,
-    real: (share: string): string =>
-      `soit environ ${share} de risque réel de défaut : le modèle compte les défauts comme aussi fréquents que les remboursements.`,
+      `Le modèle prédit une probabilité. La décision est prise par une règle métier indépendante du modèle : « ${label} », version ${version}.`,
+    realBefore: 'soit environ',
+    realAfter: 'de risque réel de défaut :',
+    realBecause: 'le modèle compte les défauts comme aussi fréquents que les remboursements.',
     realWhy: 'Pourquoi deux nombres ?',
     realHelp: (baseRate: string, real: string): string =>
       `Le nombre comparé au seuil est calculé comme si un prêt sur deux tournait mal : c’est l’échelle sur laquelle la règle a été fixée. Dans les données d’entraînement, ${baseRate} des prêts ont fait défaut ; ramené à cette fréquence, le risque est de ${real}.`,
@@ -105,8 +107,7 @@ export const simulationFr: typeof simulationEn = {
   },
   reasons: {
     title: 'Ce qui pèse pour et contre',
-    lead: (base: string): string =>
-      `À partir de ${base}, réponse moyenne du modèle sur cette échelle ; en points de pourcentage.`,
+    lead: 'De la réponse moyenne du modèle à ce client, en points de pourcentage ; le trait est le seuil.',
     against: 'augmente le risque',
     favour: 'réduit le risque',
     named: (label: string, value: string, rank: string | undefined): string =>
@@ -136,9 +137,5 @@ export const simulationFr: typeof simulationEn = {
   gone: {
     what: 'Le serveur ne répond pas. La page continue seule, avec le même modèle.',
     retry: 'Redemander au serveur',
-  },
-  paper: {
-    applicant: 'Client',
-    madeOn: (date: string): string => `Imprimé le ${date}`,
   },
 };

@@ -9,7 +9,7 @@ import { issueWords } from './issue-words.ts';
 import { PlainNumberField } from './plain-number-field.tsx';
 import { TypicalBand } from './typical-band.tsx';
 import { isOutside, type Seen } from './values.ts';
-import { valueWords } from './value-words.ts';
+import { bareUnit, valueWords } from './value-words.ts';
 
 interface FieldRowProps {
   readonly field: FormField;
@@ -49,7 +49,7 @@ export function FieldRow(props: FieldRowProps): JSX.Element {
         <p class="field-issue" id={`${name}-issue`}>
           {issue !== undefined && issueWords(issue, field, speech)}
         </p>
-        <FieldNote {...props} />
+        {issue === undefined && <FieldNote {...props} />}
         <p class="field-help" id={`${name}-help`}>
           {help[speech.language]}
         </p>
@@ -80,7 +80,7 @@ function FieldNote({ field, value, seen }: FieldRowProps): JSX.Element {
   if (seen === undefined || field.input.kind === 'choice' || !isOutside(value, seen)) {
     return <p id={id} hidden />;
   }
-  const ends = [seen.lowest, seen.highest].map((end) => valueWords(field, end, speech));
+  const ends = [seen.lowest, seen.highest].map((end) => valueWords(bareUnit(field), end, speech));
   const [low = '', high = ''] =
     field.input.kind === 'age' || field.input.kind === 'since' ? ends.toReversed() : ends;
   return (

@@ -1,14 +1,14 @@
 import type { FormField } from '@octroi/features';
 import type { Speech } from '../../words/words.ts';
 import type { Issue } from './issue.ts';
-import { valueWords } from './value-words.ts';
+import { bareUnit, valueWords } from './value-words.ts';
 
 /** What to enter instead, in the field's own units. */
 export function issueWords(issue: Issue, field: FormField, speech: Speech): string {
   const words = speech.words.simulation.field.issues;
   if (issue.kind === 'refused') return words.refused(issue.expected);
   if (issue.kind !== 'outside') return words[issue.kind];
-  const says = (value: number): string => valueWords(field, value, speech);
+  const says = (value: number): string => valueWords(bareUnit(field), value, speech);
   const { minimum, maximum, above } = timeForward(field, issue.range);
   if (above !== undefined) return words.above(says(above));
   if (minimum !== undefined && maximum !== undefined) {

@@ -3,7 +3,7 @@ import { useSpeech } from '../../words/words.ts';
 import type { FormField } from '@octroi/features';
 import { bandPlace, turned } from './band-place.ts';
 import { isOutside, type Seen } from './values.ts';
-import { valueWords } from './value-words.ts';
+import { bareUnit, valueWords } from './value-words.ts';
 
 interface TypicalBandProps {
   readonly field: FormField;
@@ -20,7 +20,7 @@ export function TypicalBand({ field, seen, value }: TypicalBandProps): JSX.Eleme
   const shown = backwards ? turned(seen) : seen;
   const at = value !== null && backwards ? -value : value;
   const says = (number: number): string =>
-    valueWords(bare(field), backwards ? -number : number, speech);
+    valueWords(bareUnit(field), backwards ? -number : number, speech);
   const [low, high] = [says(shown.typical[0]), says(shown.typical[1])];
   return (
     <div class="band">
@@ -46,9 +46,4 @@ export function TypicalBand({ field, seen, value }: TypicalBandProps): JSX.Eleme
       </span>
     </div>
   );
-}
-
-/** The same field without « a month »: the unit stands beside the input. */
-function bare(field: FormField): Pick<FormField, 'input'> {
-  return field.input.kind === 'money' ? { input: { kind: 'money' } } : field;
 }

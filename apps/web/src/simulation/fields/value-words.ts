@@ -15,6 +15,11 @@ export function valueWords(
   return option?.label[language] ?? speech.formats.number(value, 6);
 }
 
+/** The same field without « a month »: for where the unit stands beside the input. */
+export function bareUnit({ input }: Pick<FormField, 'input'>): Pick<FormField, 'input'> {
+  return input.kind === 'money' ? { input: { kind: 'money' } } : { input };
+}
+
 function numberWords(
   input: Exclude<FormInput, { kind: 'choice' }>,
   value: number,

@@ -38,7 +38,7 @@ export function Gauge({ value, threshold, refused }: GaugeProps): JSX.Element {
         {`${said.gaugeCutoff} ${cutoff}`}
       </text>
       <rect class="gauge-cutoff" x={cut} y={barTop - 8} width="2" height={barHeight + 14} />
-      {value >= 0.16 && <text y="54">{formats.shortPercent(0)}</text>}
+      {value >= 0.24 && <text y="54">{formats.shortPercent(0)}</text>}
       <text class="gauge-number" x={at} y="54" text-anchor={anchor(value)}>
         {formats.percent(value)}
       </text>

@@ -26,7 +26,10 @@ export function Headline({ outcome, asChosen, baseRate }: HeadlineProps): JSX.El
       </p>
       {!honest && (
         <>
-          <p class="real">{said.real(real)}</p>
+          <p class="real">
+            {said.realBefore} <strong>{real}</strong> {said.realAfter}{' '}
+            <span class="real-because">{said.realBecause}</span>
+          </p>
           <details class="why">
             <summary>{said.realWhy}</summary>
             <p>{said.realHelp(formats.percent(baseRate), real)}</p>

@@ -29,6 +29,7 @@ export function ReasonsPanel({ simulation }: { readonly simulation: Simulation }
       )}
       {shown !== undefined && (
         <>
+          <p class="note">{words.simulation.reasons.lead}</p>
           <ReasonsWaterfall simulation={simulation} shown={shown} />
           <ReasonsTable simulation={simulation} shown={shown} />
         </>

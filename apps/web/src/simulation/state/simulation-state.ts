@@ -13,6 +13,8 @@ export interface SimulationState {
   readonly policy: string;
   /** A decision was asked for since the applicant was chosen: from there on, edits score at once. */
   readonly decided: boolean;
+  /** The link held a decision: it is to be asked for anew. */
+  readonly restored: boolean;
   /** Counts the times the fields were filled anew, so that they forget what was typed. */
   readonly filled: number;
   /** Parts of the link that were not taken. */
@@ -29,9 +31,9 @@ export type Change =
   | { readonly kind: 'as-chosen' }
   | { readonly kind: 'restore'; readonly state: RestoredState };
 
-/** A link read as a state to start from: its decision is still to be asked for. */
-export function startFrom({ applicant, values, policy, ignored }: RestoredState): SimulationState {
-  return { applicant, values, policy, ignored, issues: {}, decided: false, filled: 0 };
+/** A link read as a state to start from. */
+export function startFrom(link: RestoredState): SimulationState {
+  return { ...link, restored: link.decided, issues: {}, decided: false, filled: 0 };
 }
 
 /** The state after a change, for one form. */
@@ -44,7 +46,8 @@ export function changesOf(
       case 'choose': {
         const { applicant } = change;
         const values = valuesOf(form, applicant);
-        return { ...state, applicant, values, issues: {}, decided: false, filled, ignored: [] };
+        const fresh = { issues: {}, decided: false, restored: false, ignored: [] };
+        return { ...state, ...fresh, applicant, values, filled };
       }
       case 'as-chosen':
         return { ...state, values: valuesOf(form, state.applicant), issues: {}, filled };
@@ -61,7 +64,7 @@ export function changesOf(
       case 'rule':
         return { ...state, policy: change.policy };
       case 'decide':
-        return { ...state, decided: true };
+        return { ...state, decided: true, restored: false };
       case 'restore':
         return { ...startFrom(change.state), filled };
     }

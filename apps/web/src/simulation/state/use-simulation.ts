@@ -35,8 +35,9 @@ const settledAfterMs = 400;
 
 /** What is entered, decided by the API when asked and, from then on, in the page at every edit. */
 export function useSimulation(form: FormAnswer): Simulation {
-  const restored = useRef(readLink(location.hash, form)).current;
-  const [state, change] = useReducer(changesOf(form), restored, startFrom);
+  const [state, change] = useReducer(changesOf(form), location.hash, (hash) =>
+    startFrom(readLink(hash, form)),
+  );
   const { engine, bring } = usePageEngine(form);
   const server = useServer();
   const engineNow = useRef(engine);
@@ -54,9 +55,10 @@ export function useSimulation(form: FormAnswer): Simulation {
   const current = outcomeNow({ state, rule, engine, exchange: server.exchange });
   const last = useRef(current);
   if (current !== undefined || !state.decided) last.current = current;
+  useEffect(server.forget, [state.applicant]);
   useEffect(() => {
-    if (restored.decided) compute();
-  }, []);
+    if (state.restored) compute();
+  }, [state.restored, state.filled]);
   useEffect(() => {
     if (!state.decided) return undefined;
     const timer = setTimeout(() => {
@@ -67,7 +69,6 @@ export function useSimulation(form: FormAnswer): Simulation {
       clearTimeout(timer);
     };
   }, [state.decided, state.values, rule, engine.state]);
-  useEffect(server.forget, [state.applicant]);
   const chosen = valuesOf(form, state.applicant);
   return {
     form,

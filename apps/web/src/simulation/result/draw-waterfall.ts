@@ -1,1 +1,0 @@
-export { waterfall } from '@octroi/charts';
