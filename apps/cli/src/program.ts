@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import { openWorkspace } from '@octroi/workspace';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { explainCommand } from './commands/explain.ts';
 import { featuresCommand } from './commands/features.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -38,6 +39,7 @@ const commands = [
   trainCommand,
   compareCommand,
   scoreCommand,
+  explainCommand,
   policyCommand,
   serveCommand,
   doctorCommand,

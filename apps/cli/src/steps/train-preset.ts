@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { bringBoosters } from './boosters.ts';
 import { featuresStep } from './features-step.ts';
 import { presetNamed } from './preset-named.ts';
-import { trainStep, treeModels, type TrainOptions } from './train-step.ts';
+import { trainStep, treeModels } from './train-step.ts';
+import type { TrainOptions } from './training.ts';
 
 /** The options of commands that train, as they were given. */
 export interface GivenTrainOptions extends Omit<TrainOptions, 'models'> {

@@ -2,13 +2,7 @@ import path from 'node:path';
 import type { Preset } from '@octroi/features';
 import { bundleFormatVersion } from '@octroi/scoring';
 import { runStep, sha256File } from '@octroi/storage';
-import {
-  compareModels,
-  evaluateModels,
-  train,
-  type Model,
-  type ParameterSet,
-} from '@octroi/training';
+import { compareModels, evaluateModels, train, type Model } from '@octroi/training';
 import {
   type RunRecord,
   champion,
@@ -23,28 +17,14 @@ import type { Context } from '../context.ts';
 import { openBoosters } from './boosters.ts';
 import { keepPolicies } from './keep-policies.ts';
 import { readTrainingTable } from './training-table.ts';
+import type { TrainOptions, Training } from './training.ts';
 import { writeBundles } from './write-bundles.ts';
-
-export interface TrainOptions {
-  /** Each once. */
-  readonly models: readonly Model[];
-  readonly parameters: ParameterSet;
-  readonly folds: number;
-  readonly seed: number;
-}
 
 /** One row in five is set aside for the report. */
 export const holdout = 5;
 
 /** A missed default costs ten times a refused good loan. */
 const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
-
-/** What a training starts from. */
-export interface Training extends TrainOptions {
-  readonly context: Context;
-  readonly preset: Preset;
-  readonly dataHash: string;
-}
 
 /** Trains, compares and bundles models of one preset; the same inputs give the first run again. */
 export async function trainStep(

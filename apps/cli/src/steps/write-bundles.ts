@@ -2,7 +2,7 @@ import { encode } from '@octroi/scoring';
 import { referenceSample, seenRanges, writeBundle, type TrainingRun } from '@octroi/training';
 import type { RunRecord } from '@octroi/workspace';
 import { engineVersion } from './engine-version.ts';
-import type { Training } from './train-step.ts';
+import type { Training } from './training.ts';
 import type { TrainingTable } from './training-table.ts';
 
 /** What a training came to. */

@@ -1,0 +1,126 @@
+import path from 'node:path';
+import type { Policy } from '@octroi/features';
+import { svgFile, waterfall } from '@octroi/charts';
+import {
+  contributionPoints,
+  decide,
+  logistic,
+  openApplicationScorer,
+  scaleShift,
+  type Assessment,
+  type Bundle,
+  type Decision,
+  type ExplainAgainst,
+} from '@octroi/scoring';
+import { writeFileAtomically } from '@octroi/storage';
+import type { Context } from '../context.ts';
+import { applicationOf } from '../scoring/applicant.ts';
+import { openDecider, type DeciderNames } from '../scoring/open-decider.ts';
+import { presetNamed } from '../steps/preset-named.ts';
+import { chartDocument } from './chart-document.ts';
+import { explainedFeatures } from './explained-feature.ts';
+import { valueWords } from './value-words.ts';
+
+export interface ExplainApplicantOptions extends DeciderNames {
+  readonly applicant: number;
+  readonly against: ExplainAgainst;
+  /** Where the picture goes; the bundle's folder of explanations where absent. */
+  readonly out?: string | undefined;
+}
+
+export interface ExplainedContribution {
+  readonly feature: string;
+  readonly label: string;
+  readonly value: number | string | null;
+  /** The value as a person says it. */
+  readonly words: string;
+  readonly logOdds: number;
+  /** Its part of the way from the average application's probability to this one's, from 0 to 1. */
+  readonly points: number;
+}
+
+export interface ExplainedApplicant {
+  readonly applicant: number;
+  readonly bundle: string;
+  readonly model: string;
+  readonly preset: string;
+  readonly assessment: Assessment;
+  readonly decision: Decision;
+  readonly policy: Policy;
+  /** The average application's. */
+  readonly baseProbability: number;
+  readonly baseLogOdds: number;
+  /** Largest first. */
+  readonly contributions: readonly ExplainedContribution[];
+  /** The picture, an absolute path. */
+  readonly chart: string;
+}
+
+/** Why a model gives an applicant the probability it gives, in figures, words and a picture. */
+export async function explainApplicant(
+  context: Context,
+  options: ExplainApplicantOptions,
+): Promise<ExplainedApplicant> {
+  const { workspace, portfolio, language } = context;
+  const { bundle, policy } = await openDecider(context, 'application', options);
+  const { manifest, ranges } = bundle;
+  const preset = presetNamed(portfolio, manifest.preset);
+  const row = await applicationOf(context, options.applicant);
+  const scorer = openApplicationScorer(bundle, preset);
+  const [assessment] = scorer.assess([row]);
+  const [{ base, contributions }] = scorer.explain([row], options.against);
+  const inPoints = contributionPoints({
+    base,
+    contributions: contributions.map(({ logOdds }) => logOdds),
+    shift: scaleShift(manifest, 'probability'),
+  });
+  const featureOf = explainedFeatures(portfolio, preset, language);
+  const folder = options.out ?? path.join(workspace.explanations, manifest.id);
+  const explained: ExplainedApplicant = {
+    applicant: options.applicant,
+    bundle: manifest.id,
+    model: manifest.model.name,
+    preset: manifest.preset,
+    assessment,
+    decision: decide(assessment, policy),
+    policy,
+    baseProbability: inPoints.base,
+    baseLogOdds: base,
+    contributions: contributions.map(({ feature, value, logOdds }, index) => {
+      const { label, unit } = featureOf(feature);
+      const seen = Object.hasOwn(ranges, feature) ? ranges[feature] : undefined;
+      const words = valueWords(value, { unit, seen }, language);
+      return { feature, label, value, words, logOdds, points: inPoints.points[index] };
+    }),
+    chart: path.resolve(folder, `waterfall-${options.applicant}.svg`),
+  };
+  await writeFileAtomically(explained.chart, waterfallFile(explained, bundle, context));
+  return explained;
+}
+
+function waterfallFile(
+  { baseProbability, contributions, policy }: ExplainedApplicant,
+  { manifest }: Bundle,
+  { language }: Context,
+): string {
+  const chart = waterfall(
+    {
+      scale: 'probability',
+      base: baseProbability,
+      contributions: contributions.map(({ label, words, points }) => ({
+        label,
+        detail: words,
+        amount: points,
+      })),
+      cutoff: cutoffProbability(policy, manifest),
+    },
+    { language, width: 760, document: chartDocument() },
+  );
+  return svgFile(chart);
+}
+
+/** A policy's cut-off, whatever its scale, as the probability it comes to: every scale is a shift apart. */
+function cutoffProbability({ scale, threshold }: Policy, manifest: Bundle['manifest']): number {
+  const logOdds = Math.log(threshold / (1 - threshold)) - scaleShift(manifest, scale);
+  return logistic(logOdds + scaleShift(manifest, 'probability'));
+}

@@ -1,0 +1,25 @@
+import type { Language, Translated } from '@octroi/core';
+import { featureLabels, type Portfolio, type Preset, type Unit } from '@octroi/features';
+
+/** A feature as a person reads it. */
+export interface ExplainedFeature {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: Unit;
+}
+
+/** Looks up the features of a preset, in one language. */
+export function explainedFeatures(
+  portfolio: Portfolio,
+  preset: Preset,
+  language: Language,
+): (name: string) => ExplainedFeature {
+  const labels = featureLabels(portfolio, preset);
+  const units = new Map<string, Unit>(
+    [...preset.features, ...preset.groupMedians].map(({ name, unit }) => [name, unit]),
+  );
+  return (name) => {
+    const label: Translated | undefined = labels.get(name);
+    return { name, label: label?.[language] ?? name, unit: units.get(name) ?? 'none' };
+  };
+}

@@ -1,0 +1,30 @@
+import { createRandom } from '@octroi/core';
+import type { BundleManifest } from '@octroi/scoring';
+import { splitRows } from '@octroi/training';
+import { holdout } from '../steps/train-step.ts';
+import type { TrainingTable } from '../steps/training-table.ts';
+
+export interface SampleRequest {
+  readonly table: TrainingTable;
+  readonly training: Pick<BundleManifest['training'], 'folds' | 'seed'>;
+  /** Rows wanted; all untouched rows where there are no more. */
+  readonly rows: number;
+  readonly seed: number;
+}
+
+/**
+ * Some of the rows a bundle's model was not fitted on, in the order of the table, both classes in their
+ * shares: the split is made again from what decided it.
+ */
+export function untouchedSample({ table, training, rows, seed }: SampleRequest): Int32Array {
+  const { labels, groups } = table;
+  const { folds, seed: splitSeed } = training;
+  const { untouched } = splitRows({ labels, groups, folds, holdout, seed: splitSeed });
+  const share = Math.min(1, rows / untouched.length);
+  const random = createRandom(seed).fork('explained rows');
+  const chosen = [1, 0].flatMap((label) => {
+    const ofClass = untouched.filter((row) => labels[row] === label);
+    return Array.from(random.shuffle(ofClass).subarray(0, Math.ceil(share * ofClass.length)));
+  });
+  return Int32Array.from(chosen).sort();
+}

@@ -1,0 +1,93 @@
+import type { Language } from '@octroi/core';
+import type { Unit } from '@octroi/features';
+import type { SeenValues } from '@octroi/scoring';
+import { formatNumber } from '../render/numbers.ts';
+import { say, type Word } from '../words.ts';
+
+const daysInYear = 365.25;
+
+/** A feature's value as a person says it, with where it stands among those training saw. */
+export function valueWords(
+  value: number | string | null,
+  { unit, seen }: { readonly unit: Unit; readonly seen: SeenValues | undefined },
+  language: Language,
+): string {
+  if (value === null) return say('notGiven', language);
+  if (typeof value === 'string') return value;
+  if (unit === 'flag' && (value === 0 || value === 1)) {
+    return say(value === 1 ? 'yes' : 'no', language);
+  }
+  const said = numberWords(value, unit, language);
+  const level = seen === undefined ? undefined : levelWord(value, unit, seen);
+  return level === undefined ? said : `${said} (${say(level, language)})`;
+}
+
+/** A number in the unit a person says it in: days before the application become years. */
+export function spokenNumber(value: number, unit: Unit): number {
+  return unit === 'days-before' ? spokenYears(value) : value;
+}
+
+function spokenYears(days: number): number {
+  return days === 0 ? 0 : -days / daysInYear;
+}
+
+function numberWords(value: number, unit: Unit, language: Language): string {
+  const number = (decimals: number, of = value): string => formatNumber(of, decimals, language);
+  switch (unit) {
+    case 'days-before':
+      return say('inYears', language, { value: number(1, spokenYears(value)) });
+    case 'years':
+      return say('inYears', language, { value: number(Number.isInteger(value) ? 0 : 1) });
+    case 'months':
+      return say('inMonths', language, { value: number(0) });
+    case 'days':
+      return say('inDays', language, { value: number(0) });
+    case 'hour':
+      return say('atHour', language, { value: number(0) });
+    case 'euro':
+    case 'count':
+      return number(0);
+    case 'share':
+    case 'ratio':
+    case 'score':
+    case 'flag':
+    case 'category':
+    case 'none':
+      return number(Number.isInteger(value) ? 0 : 3);
+  }
+}
+
+/** Long ago is a high number of years though a low number of days. */
+function levelWord(value: number, unit: Unit, seen: SeenValues): Word {
+  const [low, high] = seen.typical;
+  const rank =
+    value < low ? -2 : value < seen.median ? -1 : value === seen.median ? 0 : value <= high ? 1 : 2;
+  const levels = ['levelVeryLow', 'levelLow', 'levelMiddle', 'levelHigh', 'levelVeryHigh'] as const;
+  return levels[2 + (unit === 'days-before' ? -rank : rank)];
+}
+
+/** The unit of an axis; undefined where a number has none. */
+export function unitWords(unit: Unit, language: Language): string | undefined {
+  switch (unit) {
+    case 'days-before':
+      return say('unitYearsAgo', language);
+    case 'euro':
+      return say('unitEuro', language);
+    case 'days':
+      return say('unitDays', language);
+    case 'years':
+      return say('unitYears', language);
+    case 'months':
+      return say('unitMonths', language);
+    case 'hour':
+      return say('unitHour', language);
+    case 'count':
+    case 'share':
+    case 'ratio':
+    case 'score':
+    case 'flag':
+    case 'category':
+    case 'none':
+      return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Preset } from '@octroi/features';
+import type { Model, ParameterSet } from '@octroi/training';
+import type { Context } from '../context.ts';
+
+export interface TrainOptions {
+  /** Each once. */
+  readonly models: readonly Model[];
+  readonly parameters: ParameterSet;
+  readonly folds: number;
+  readonly seed: number;
+}
+
+/** What a training starts from. */
+export interface Training extends TrainOptions {
+  readonly context: Context;
+  readonly preset: Preset;
+  readonly dataHash: string;
+}
