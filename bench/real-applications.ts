@@ -28,6 +28,7 @@ export function pipelineContext({ root, work, threads, environment }: BenchConte
     width: 100,
     print: () => undefined,
     note: () => undefined,
+    exitWith: () => undefined,
     now: () => new Date(),
   };
 }

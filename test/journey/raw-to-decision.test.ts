@@ -87,7 +87,7 @@ describe('octroi run', () => {
     expect(stdout).toContain('profil risqué');
     expect(stderr).toBe('');
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/ http:\/\/127\.0\.0\.1:8000$/);
-    expect(stdout).toContain(`octroi serve --workspace ${path.relative('', inWorkspace[1])}\n`);
+    expect(stdout).toContain(`octroi serve --workspace ${path.join(folder, 'workspace')}\n`);
     expect(await runAll()).toEqual(first);
   });
 

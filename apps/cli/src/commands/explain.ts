@@ -37,7 +37,10 @@ export function explainCommand(open: OpenContext): Command {
     .option('--seed <n>', 'draws the rows, the resamples and the shuffles', seedNumber)
     .option('--feature <name>', 'a feature to draw, besides those of most weight')
     .addOption(
-      new Option('--against <whom>', 'what contributions are measured from: all training rows, or a sample')
+      new Option(
+        '--against <whom>',
+        'what contributions are measured from: all training rows, or a sample',
+      )
         .choices(['training', 'reference'] satisfies ExplainAgainst[])
         .default('training'),
     )
@@ -64,9 +67,7 @@ async function explainModel(context: Context, options: ExplainOptions): Promise<
   const { renderImportance } = await import('../render/importance.ts');
   const { presetNamed } = await import('../steps/preset-named.ts');
   const featureOf = explainedFeatures(portfolio, presetNamed(portfolio, result.preset), language);
-  context.print(
-    renderImportance(result.importance, { preset: result.preset, featureOf }, context),
-  );
+  context.print(renderImportance(result.importance, { preset: result.preset, featureOf }, context));
   for (const chart of result.charts) note(context, chart);
   context.note(say('next', language, { command: 'octroi explain --applicant ID' }));
 }
@@ -96,6 +97,6 @@ async function explainOne(
   context.note(say('next', context.language, { command: 'octroi serve' }));
 }
 
-function note({ note: print, language }: Context, file: string): void {
-  print(say('written', language, { path: path.relative('', file) }));
+function note(context: Context, file: string): void {
+  context.note(say('written', context.language, { path: path.relative('', file) }));
 }

@@ -10,7 +10,8 @@ export function serveHint({
   environment,
 }: Pick<Context, 'workspace' | 'language' | 'environment'>): string {
   const octroi = environment['OCTROI_COMMAND'] ?? 'octroi';
-  const folder = path.relative('', workspace.root);
+  const within = path.relative('', workspace.root);
+  const folder = within.startsWith('..') ? workspace.root : within;
   const option = folder === '.octroi' ? '' : ` --workspace ${quoted(folder)}`;
   return say('serveHint', language, {
     command: `${octroi} serve${option}`,

@@ -75,10 +75,14 @@ export async function explainStep(
 }
 
 /** The untouched rows are only known where the features are those of the training. */
-async function checkFeatures({ workspace, portfolio }: Context, { manifest }: Bundle): Promise<void> {
+async function checkFeatures(
+  { workspace, portfolio }: Context,
+  { manifest }: Bundle,
+): Promise<void> {
   const { id: bundle, preset, training } = manifest;
   const file = path.join(workspace.features(preset), `${portfolio.labelled}.parquet`);
-  if (!existsSync(file)) throw new OctroiError('EXPLAIN_FEATURES_MISSING', { bundle, file, preset });
+  if (!existsSync(file))
+    throw new OctroiError('EXPLAIN_FEATURES_MISSING', { bundle, file, preset });
   if ((await sha256File(file)) === training.dataHash) return;
   throw new OctroiError('EXPLAIN_FEATURES_CHANGED', { bundle, file, preset });
 }
