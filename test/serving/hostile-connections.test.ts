@@ -119,7 +119,10 @@ test('100 connections that send a byte now and then hold nobody up, and are ende
   const slow = Array.from({ length: 100 }, () =>
     rawHttp({
       port: server.port,
-      parts: [`POST /predict HTTP/1.1\r\n${host()}\r\n`, ...'X-Slow: '.padEnd(200, 'a')],
+      parts: [
+        `POST /predict HTTP/1.1\r\n${host()}\r\n`,
+        ...Array.from('X-Slow: '.padEnd(200, 'a')),
+      ],
       pauseMs: 100,
       patienceMs: 15_000,
     }),
@@ -141,5 +144,5 @@ test('a connection that is closed in the middle of a body leaves nothing behind'
     const head = `POST /predict HTTP/1.1\r\n${host()}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"a`;
     await rawHttp({ port: server.port, parts: [head], patienceMs: 20 });
   }
-  expect(server.printed().stderr).not.toMatch(/unhandled|at .*\(/i);
+  expect(server.printed().stderr).not.toMatch(/unhandled|\n +at /i);
 });

@@ -1,7 +1,7 @@
 import { homeCredit } from '@octroi/home-credit';
 import { request, Agent } from 'node:http';
 import { expect, test } from 'vitest';
-import { processesOfGroup, residentBytes } from './processes.ts';
+import { processesFrom, residentBytes } from './processes.ts';
 import { startServer } from './start-server.ts';
 import { testWorkspace } from './test-workspace.ts';
 
@@ -30,7 +30,7 @@ test.skipIf(process.platform !== 'linux')(
       await Promise.all(Array.from({ length: 16 }, lane));
     };
     const memory = (): number =>
-      processesOfGroup(server.processId)
+      processesFrom(server.processId)
         .map(residentBytes)
         .reduce((sum, bytes) => sum + bytes, 0);
     await sendMany(5000);

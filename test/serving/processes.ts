@@ -1,10 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Processes of a group that are alive, by their ids: what a detached child started, and itself. Linux only. */
-export function processesOfGroup(group: number): number[] {
-  return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry) && statOf(entry)[2] === `${group}`)
-    .map(Number);
+/** A process and all that it started, and they, as far as they are alive. Linux only. */
+export function processesFrom(processId: number): number[] {
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((entry) => /^\d+$/.test(entry))
+      .map((entry) => [Number(entry), Number(statOf(entry)[1])]),
+  );
+  const found = parents.has(processId) ? [processId] : [];
+  for (const one of found) {
+    found.push(...[...parents].flatMap(([child, parent]) => (parent === one ? [child] : [])));
+  }
+  return found;
 }
 
 /** Resident memory in bytes. Linux only. */

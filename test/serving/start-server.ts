@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { processesFrom } from './processes.ts';
 import { root } from './test-workspace.ts';
 
 export interface ServerRequest {
@@ -86,7 +87,7 @@ interface Spawned {
   readonly address: Promise<string>;
   readonly ended: Promise<EndedServer>;
   readonly printed: () => { readonly stdout: string; readonly stderr: string };
-  /** Ends the whole process group at once. */
+  /** Ends it and all that it started, at once. */
   readonly kill: () => Promise<void>;
 }
 
@@ -102,7 +103,6 @@ function spawnServer({
     cwd: tmpdir(),
     env: { ...process.env, LC_ALL: 'C', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
   });
   const { pid: processId } = child;
   if (processId === undefined) throw new Error('the server could not be started');
@@ -120,12 +120,17 @@ function spawnServer({
     ...output,
   }));
   const kill = async (): Promise<void> => {
-    try {
-      process.kill(-processId, 'SIGKILL');
-    } catch {
-      // All of the group is gone already.
-    }
+    const started = process.platform === 'linux' ? processesFrom(processId) : [processId];
+    for (const one of started) killIfAlive(one);
     await ended;
   };
   return { child, processId, address, ended, printed: () => ({ ...output }), kill };
+}
+
+function killIfAlive(processId: number): void {
+  try {
+    process.kill(processId, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
 }

@@ -3,7 +3,7 @@ import type { PredictAnswer } from '@octroi/contract';
 import { expect, test } from 'vitest';
 import { setTimeout } from 'node:timers/promises';
 import { post } from './ask.ts';
-import { processesOfGroup } from './processes.ts';
+import { processesFrom } from './processes.ts';
 import { startServer } from './start-server.ts';
 import { testWorkspace } from './test-workspace.ts';
 
@@ -14,10 +14,10 @@ test.skipIf(process.platform !== 'linux')(
   async () => {
     const { folder } = await testWorkspace();
     await using single = await startServer({ workspace: folder });
-    const alone = processesOfGroup(single.processId);
+    const alone = processesFrom(single.processId);
     const { body: expected } = await post<PredictAnswer>(`${single.address}/predict`, values);
     await using server = await startServer({ workspace: folder, options: ['--workers', '2'] });
-    const before = processesOfGroup(server.processId);
+    const before = processesFrom(server.processId);
     expect(before.length).toBeGreaterThanOrEqual(alone.length + 1);
     const predict = async (): Promise<number | undefined> => {
       try {
@@ -38,10 +38,10 @@ test.skipIf(process.platform !== 'linux')(
       await setTimeout(20);
     }
     expect(answered).toBeGreaterThanOrEqual(48);
-    const after = processesOfGroup(server.processId);
+    const after = processesFrom(server.processId);
     expect(after).not.toContain(worker);
     expect(after.length).toBe(before.length);
     const { exitCode } = await server.stop();
-    expect([exitCode, processesOfGroup(server.processId)]).toEqual([0, []]);
+    expect([exitCode, processesFrom(server.processId)]).toEqual([0, []]);
   },
 );
