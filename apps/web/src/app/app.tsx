@@ -89,7 +89,7 @@ function Heading({ view, arrived }: ContentProps): JSX.Element {
   );
 }
 
-async function loadModels(): Promise<FunctionComponent<{ language: Language }>> {
+async function loadModels(): Promise<FunctionComponent> {
   return (await import('../models/models-view.tsx')).ModelsView;
 }
 

@@ -1,21 +1,18 @@
-import type { Language } from '@octroi/core';
 import type { FunctionComponent, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Skeleton } from '../states/skeleton.tsx';
 import { useSpeech } from '../words/words.ts';
 
-type ViewComponent = FunctionComponent<{ language: Language }>;
-
 interface LazyViewProps {
   /** Brings the view; asked once. */
-  readonly load: () => Promise<ViewComponent>;
+  readonly load: () => Promise<FunctionComponent>;
 }
 
-type Loaded = { readonly View: ViewComponent } | 'waiting' | 'slow' | 'failed';
+type Loaded = { readonly View: FunctionComponent } | 'waiting' | 'slow' | 'failed';
 
 /** A view whose code comes when it is first looked at. */
 export function LazyView({ load }: LazyViewProps): JSX.Element | null {
-  const { words, language } = useSpeech();
+  const { words } = useSpeech();
   const [loaded, setLoaded] = useState<Loaded>('waiting');
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -35,7 +32,7 @@ export function LazyView({ load }: LazyViewProps): JSX.Element | null {
   }, []);
   if (loaded === 'waiting') return null;
   if (loaded === 'slow') return <Skeleton heights={[320, 320]} />;
-  if (loaded !== 'failed') return <loaded.View language={language} />;
+  if (loaded !== 'failed') return <loaded.View />;
   return (
     <div class="failure" role="alert">
       <p>

@@ -80,7 +80,8 @@ function RuleChoice({ simulation }: { readonly simulation: Simulation }): JSX.El
 
 /** The rule with its cut-off, which a label may already name. */
 function ruleName(label: string, threshold: string): string {
-  return label.includes(threshold) ? label : `${label} (${threshold})`;
+  const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  return name.includes(threshold) ? name : `${name} · ${threshold}`;
 }
 
 function ComputeButton({ simulation }: { readonly simulation: Simulation }): JSX.Element {

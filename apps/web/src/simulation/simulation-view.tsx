@@ -85,7 +85,7 @@ function Notices({ simulation }: { readonly simulation: Simulation }): JSX.Eleme
   return (
     <div class="notices">
       {serverGone && outcome !== undefined && (
-        <div class="notice" role="alert">
+        <div class="notice gone" role="alert">
           {words.simulation.gone.what}
           <button type="button" class="button" data-kind="quiet" onClick={compute}>
             {words.simulation.gone.retry}

@@ -15,11 +15,10 @@ export const simulationEn = {
     yearsUnit: 'years',
     monthsUnit: 'months',
     hourUnit: 'o’clock',
-    shareUnit: '0 to 1',
   },
   applicant: {
     choose: 'Choose a demo applicant',
-    client: (number: string, profile: string): string => `Client ${number}: ${profile}`,
+    client: (number: string, profile: string): string => `Applicant ${number}: ${profile}`,
     changed: (count: number): string =>
       count === 1 ? '1 field changed' : `${count} fields changed`,
     asChosen: 'Back to the applicant as chosen',
@@ -85,7 +84,6 @@ export const simulationEn = {
     realHelp: (baseRate: string, real: string): string =>
       `The number that the cut-off applies to is worked out as if one loan in two went bad: that is the scale the rule was set on. Among the loans of the training data, ${baseRate} did; brought back to that frequency, the risk is ${real}.`,
     change: (points: string): string => `${points} points against the applicant as chosen`,
-    unchanged: 'as the applicant chosen',
     outside: (count: number): string =>
       count === 1
         ? '1 field lies outside what training saw:'

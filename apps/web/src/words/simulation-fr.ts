@@ -17,7 +17,6 @@ export const simulationFr: typeof simulationEn = {
     yearsUnit: 'ans',
     monthsUnit: 'mois',
     hourUnit: 'h',
-    shareUnit: 'de 0 à 1',
   },
   applicant: {
     choose: 'Choisissez un client de démonstration',
@@ -86,7 +85,6 @@ export const simulationFr: typeof simulationEn = {
     realHelp: (baseRate: string, real: string): string =>
       `Le nombre comparé au seuil est calculé comme si un prêt sur deux tournait mal : c’est l’échelle sur laquelle la règle a été fixée. Dans les données d’entraînement, ${baseRate} des prêts ont fait défaut ; ramené à cette fréquence, le risque est de ${real}.`,
     change: (points: string): string => `${points} points par rapport au client tel que choisi`,
-    unchanged: 'comme le client tel que choisi',
     outside: (count: number): string =>
       count === 1
         ? '1 champ hors de ce que l’entraînement a vu :'

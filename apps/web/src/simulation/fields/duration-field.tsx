@@ -2,24 +2,22 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../../words/words.ts';
 import { daysBefore, durationOf, type Duration } from './duration.ts';
+import { daysEntered, type EnteredDuration } from './days-entered.ts';
 import type { FieldInputProps } from './field-props.ts';
-import { issueOf, type Issue } from './issue.ts';
+import { issueOf } from './issue.ts';
 import { NumberInput } from './number-input.tsx';
-
-type Entered = { readonly [Part in keyof Duration]: number | null | undefined };
 
 /** A field of days before the application, entered as years and months. */
 export function DurationField(props: FieldInputProps): JSX.Element {
   const { field, value, chosen } = props;
   const { words, language } = useSpeech();
   const shown = value === null ? { years: null, months: null } : durationOf(value);
-  const [typed, setTyped] = useState<Entered | undefined>(undefined);
+  const [typed, setTyped] = useState<EnteredDuration | undefined>(undefined);
   const { units, field: said } = words.simulation;
   const enter = (part: keyof Duration, number: number | null | undefined): void => {
-    const before: Entered = props.invalid && typed !== undefined ? typed : shown;
-    const entered = { ...before, [part]: number };
+    const entered = { ...(typed ?? shown), [part]: number };
     setTyped(entered);
-    const days = daysOf(entered, chosen);
+    const days = daysEntered(entered, chosen);
     if (typeof days === 'object' && days !== null) {
       props.misread(days);
       return;
@@ -57,20 +55,4 @@ export function DurationField(props: FieldInputProps): JSX.Element {
       ))}
     </span>
   );
-}
-
-/** Both parts empty is missing; one of them empty is 0 of it; the time shown for the chosen days is them. */
-function daysOf({ years, months }: Entered, chosen: number | null): number | null | Issue {
-  if (years === undefined || months === undefined) return { kind: 'unreadable' };
-  if (years === null && months === null) return null;
-  const duration = { years: years ?? 0, months: months ?? 0 };
-  if (!Number.isInteger(duration.years) || !Number.isInteger(duration.months)) {
-    return { kind: 'not-whole' };
-  }
-  if (duration.months < 0 || duration.months > 11) return { kind: 'months' };
-  if (chosen !== null) {
-    const before = durationOf(chosen);
-    if (before.years === duration.years && before.months === duration.months) return chosen;
-  }
-  return daysBefore(duration);
 }
