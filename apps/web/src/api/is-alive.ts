@@ -4,6 +4,8 @@ import { routes } from '@octroi/contract';
 export async function isAlive(): Promise<boolean> {
   try {
     const response = await fetch(routes.live.path, { signal: AbortSignal.timeout(3000) });
+    // A body left unread is a failed request in the browser’s eyes.
+    await response.arrayBuffer();
     return response.ok;
   } catch {
     return false;
