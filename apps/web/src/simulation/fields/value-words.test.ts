@@ -10,7 +10,7 @@ const choice: FormInput = {
   options: [{ value: 1, label: { en: 'Woman', fr: 'Femme' } }],
 };
 
-test.each<[FormInput, number | null, string, string]>([
+test.each<[FormInput, number | null, ...said: [string, string]]>([
   [{ kind: 'money' }, 12_000, '12\u202f000', '12,000'],
   [{ kind: 'money', per: 'month' }, 550.5, '550,5 par mois', '550.5 a month'],
   [{ kind: 'age' }, -11_680, '32 ans', '32 years'],
@@ -22,9 +22,6 @@ test.each<[FormInput, number | null, string, string]>([
   [{ kind: 'share', decimals: 3 }, 0.72, '0,72', '0.72'],
   [choice, 1, 'Femme', 'Woman'],
   [choice, null, 'non renseigné', 'not given'],
-])('%j: %d is « %s » or “%s”', (input, value, french, english) => {
-  expect([valueWords({ input }, value, fr), valueWords({ input }, value, en)]).toEqual([
-    french,
-    english,
-  ]);
+])('%j: %d is « %s » or “%s”', (input, value, ...said) => {
+  expect([fr, en].map((speech) => valueWords({ input }, value, speech))).toEqual(said);
 });

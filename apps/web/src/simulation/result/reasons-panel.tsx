@@ -7,13 +7,7 @@ import type { Simulation } from '../state/use-simulation.ts';
 import { outcomeOf } from './outcome.ts';
 import { ReasonsTable } from './reasons-table.tsx';
 import { ReasonsWaterfall } from './reasons-waterfall.tsx';
-import { reasonsOf, type Reason } from './reasons.ts';
-
-export interface ReasonsShown {
-  /** The number the rule cuts for the mean answer of the model. */
-  readonly start: number;
-  readonly reasons: readonly Reason[];
-}
+import { reasonsOf, type ReasonsShown } from './reasons.ts';
 
 /** What argues for and against, field by field. */
 export function ReasonsPanel({ simulation }: { readonly simulation: Simulation }): JSX.Element {

@@ -3,7 +3,7 @@ import { useSpeech } from '../../words/words.ts';
 import { valueWords } from '../fields/value-words.ts';
 import { fieldsOf } from '../fields/values.ts';
 import type { Simulation } from '../state/use-simulation.ts';
-import type { ReasonsShown } from './reasons-panel.tsx';
+import type { ReasonsShown } from './reasons.ts';
 
 interface ReasonsTableProps {
   readonly simulation: Simulation;

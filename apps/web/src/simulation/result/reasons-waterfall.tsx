@@ -4,7 +4,7 @@ import { fieldsOf } from '../fields/values.ts';
 import type { Simulation } from '../state/use-simulation.ts';
 import { reasonSteps, stretchOf } from './reason-steps.ts';
 import { reasonWords } from './reason-words.ts';
-import type { ReasonsShown } from './reasons-panel.tsx';
+import type { ReasonsShown } from './reasons.ts';
 
 interface ReasonsWaterfallProps {
   readonly simulation: Simulation;

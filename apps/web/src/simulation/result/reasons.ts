@@ -15,6 +15,12 @@ export interface Explained {
   readonly contributions: readonly Contribution[];
 }
 
+export interface ReasonsShown {
+  /** The number the rule cuts for the mean answer of the model. */
+  readonly start: number;
+  readonly reasons: readonly Reason[];
+}
+
 /**
  * Contributions in log-odds as percentage points of the number that `valueAt` gives for a log-odds:
  * each is scaled by (p − p₀) / (f − f₀), the slope of the line from the mean answer to this one, so that
