@@ -23,7 +23,7 @@ export const en = {
     code: 'Code',
     request: 'request',
     unreachable: 'The server does not answer.',
-    unreachableMend: 'Check that octroi serve is running, then try again.',
+    unreachableMend: 'Check that “octroi serve” is running, then try again.',
     timedOut: (seconds: string): string => `The server did not answer within ${seconds} s.`,
     timedOutMend: 'It may be busy: try again in a moment.',
     unreadable: 'The answer is not one this page can read.',

@@ -25,7 +25,7 @@ export const fr: Words = inFrenchTypography({
     code: 'Code',
     request: 'requête',
     unreachable: 'Le serveur ne répond pas.',
-    unreachableMend: 'Vérifiez que octroi serve est lancé, puis réessayez.',
+    unreachableMend: 'Vérifiez que « octroi serve » est lancé, puis réessayez.',
     timedOut: (seconds: string): string => `Le serveur n’a pas répondu en ${seconds} s.`,
     timedOutMend: 'Il est peut-être occupé : réessayez dans un instant.',
     unreadable: 'La réponse n’est pas lisible par cette page.',
