@@ -157,7 +157,6 @@ const words = {
   inDays: { en: '{value} days', fr: '{value} jours' },
   inMonths: { en: '{value} months', fr: '{value} mois' },
   atHour: { en: '{value} h', fr: '{value} h' },
-  unitYearsAgo: { en: 'years before the application', fr: 'années avant la demande' },
   unitEuro: { en: 'amount', fr: 'montant' },
   unitDays: { en: 'days', fr: 'jours' },
   unitYears: { en: 'years', fr: 'années' },

@@ -10,6 +10,7 @@ export type { Row } from './evaluate/row.ts';
 export * from './expression/build.ts';
 export { columnsUsed } from './expression/columns-used.ts';
 export type { Expression, NumberExpression, TextExpression } from './expression/expression.ts';
+export { featureLabels } from './feature-labels.ts';
 export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';
 export type { Form, FormField, FormGroup, FormInput, FormOption } from './form.ts';
 export { formPreset } from './form-preset.ts';

@@ -8,9 +8,11 @@ export { parameterSets, type FittedModel, type Model, type ParameterSet } from '
 export { scoreModel } from './models/score-model.ts';
 export { rowsOf } from './rows-of.ts';
 export {
+  splitRows,
   train,
   type ModelRun,
   type TrainingRequest,
   type TrainingRun,
+  type SplitRequest,
   type TrainingSplit,
 } from './train.ts';

@@ -189,7 +189,18 @@ async function fitModel(
   return { fitted, encoder, weightRatio: balance?.ratio ?? 1, scores, seconds };
 }
 
-function splitRows({ labels, groups, folds, holdout, seed }: TrainingRequest): TrainingSplit {
+/** What decides which rows a model is fitted on. */
+export type SplitRequest = Pick<
+  TrainingRequest,
+  'labels' | 'groups' | 'folds' | 'holdout' | 'seed'
+>;
+
+/**
+ * The rows a training fits on and those it leaves untouched: the same again from the same request.
+ *
+ * @throws OctroiError TRAINING_TOO_FEW_ROWS
+ */
+export function splitRows({ labels, groups, folds, holdout, seed }: SplitRequest): TrainingSplit {
   const everyRow = Int32Array.from(labels, (_, row) => row);
   const holdoutOf =
     holdout === 0 ? undefined : stratifiedFolds({ labels, groups, folds: holdout, seed });

@@ -98,5 +98,7 @@ async function explainOne(
 }
 
 function note(context: Context, file: string): void {
-  context.note(say('written', context.language, { path: path.relative('', file) }));
+  const near = path.relative('', file);
+  const shown = near.startsWith('..') ? file : near;
+  context.note(say('written', context.language, { path: shown }));
 }

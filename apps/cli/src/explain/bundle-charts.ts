@@ -8,6 +8,7 @@ import {
   svgFile,
   type ChartSettings,
 } from '@octroi/charts';
+import type { Unit } from '@octroi/features';
 import { chartDocument } from './chart-document.ts';
 import type { ExplainedBundle, ExplainedRows } from './explain-bundle.ts';
 import type { ExplainedFeature } from './explained-feature.ts';
@@ -37,11 +38,8 @@ export function bundleCharts(request: BundleChartsRequest): ReadonlyMap<string, 
   if (feature !== undefined) alone.add(feature);
   const swarm = first.map(({ feature: name }) => {
     const rows = explained.of(name);
-    return {
-      label: featureOf(name).label,
-      contributions: rows.contributions,
-      values: numbersOf(rows),
-    };
+    const { label, unit } = featureOf(name);
+    return { label, contributions: rows.contributions, values: spokenNumbers(rows, unit) };
   });
   const bars = first.map(({ feature: name, meanAbsoluteShap }) => ({
     name: featureOf(name).label,
@@ -65,7 +63,7 @@ function featureChart(
   const { column, contributions } = rows;
   if (column.kind === 'number') {
     const unitName = unitWords(unit, settings.language);
-    const values = numbersOf(rows).map((value) => spokenNumber(value, unit));
+    const values = spokenNumbers(rows, unit);
     const data = { label, values, contributions };
     return dependence(unitName === undefined ? data : { ...data, unit: unitName }, settings);
   }
@@ -78,7 +76,9 @@ function featureChart(
   return levelEffects({ label, levels }, settings);
 }
 
-/** The values of a number; NaN where missing or a category, which has no order. */
-function numbersOf({ column, rows }: ExplainedRows): Float64Array {
-  return Float64Array.from(rows, (row) => (column.kind === 'number' ? column.values[row] : NaN));
+/** A number's values as a person says them; NaN where missing or a category, which has no order. */
+function spokenNumbers({ column, rows }: ExplainedRows, unit: Unit): Float64Array {
+  return Float64Array.from(rows, (row) =>
+    column.kind === 'number' ? spokenNumber(column.values[row], unit) : NaN,
+  );
 }

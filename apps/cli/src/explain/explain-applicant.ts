@@ -87,9 +87,9 @@ export async function explainApplicant(
     baseProbability: inPoints.base,
     baseLogOdds: base,
     contributions: contributions.map(({ feature, value, logOdds }, index) => {
-      const { label, unit } = featureOf(feature);
+      const { label, unit, named } = featureOf(feature);
       const seen = Object.hasOwn(ranges, feature) ? ranges[feature] : undefined;
-      const words = valueWords(value, { unit, seen }, language);
+      const words = valueWords(value, { unit, named, seen }, language);
       return { feature, label, value, words, logOdds, points: inPoints.points[index] };
     }),
     chart: path.resolve(folder, `waterfall-${options.applicant}.svg`),

@@ -6,6 +6,8 @@ export interface ExplainedFeature {
   readonly name: string;
   readonly label: string;
   readonly unit: Unit;
+  /** Values that have a name of their own. */
+  readonly named: ReadonlyMap<number, string>;
 }
 
 /** Looks up the features of a preset, in one language. */
@@ -18,8 +20,20 @@ export function explainedFeatures(
   const units = new Map<string, Unit>(
     [...preset.features, ...preset.groupMedians].map(({ name, unit }) => [name, unit]),
   );
+  const fields =
+    preset.name === portfolio.demoPreset
+      ? portfolio.demoForm.groups.flatMap(({ fields: own }) => own)
+      : [];
+  const options = new Map(
+    fields.map(({ name, input }) => [name, input.kind === 'choice' ? input.options : []]),
+  );
   return (name) => {
     const label: Translated | undefined = labels.get(name);
-    return { name, label: label?.[language] ?? name, unit: units.get(name) ?? 'none' };
+    return {
+      name,
+      label: label?.[language] ?? name,
+      unit: units.get(name) ?? 'none',
+      named: new Map(options.get(name)?.map((option) => [option.value, option.label[language]])),
+    };
   };
 }

@@ -20,11 +20,13 @@ export function untouchedSample({ table, training, rows, seed }: SampleRequest):
   const { labels, groups } = table;
   const { folds, seed: splitSeed } = training;
   const { untouched } = splitRows({ labels, groups, folds, holdout, seed: splitSeed });
-  const share = Math.min(1, rows / untouched.length);
+  const wanted = Math.min(rows, untouched.length);
   const random = createRandom(seed).fork('explained rows');
-  const chosen = [1, 0].flatMap((label) => {
-    const ofClass = untouched.filter((row) => labels[row] === label);
-    return Array.from(random.shuffle(ofClass).subarray(0, Math.ceil(share * ofClass.length)));
-  });
-  return Int32Array.from(chosen).sort();
+  const defaults = random.shuffle(untouched.filter((row) => labels[row] === 1));
+  const repaid = random.shuffle(untouched.filter((row) => labels[row] !== 1));
+  const taken = Math.ceil((wanted * defaults.length) / untouched.length);
+  return Int32Array.from([
+    ...defaults.subarray(0, taken),
+    ...repaid.subarray(0, wanted - taken),
+  ]).sort();
 }

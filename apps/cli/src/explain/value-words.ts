@@ -1,5 +1,6 @@
 import type { Language } from '@octroi/core';
 import type { Unit } from '@octroi/features';
+import type { ExplainedFeature } from './explained-feature.ts';
 import type { SeenValues } from '@octroi/scoring';
 import { formatNumber } from '../render/numbers.ts';
 import { say, type Word } from '../words.ts';
@@ -9,11 +10,17 @@ const daysInYear = 365.25;
 /** A feature's value as a person says it, with where it stands among those training saw. */
 export function valueWords(
   value: number | string | null,
-  { unit, seen }: { readonly unit: Unit; readonly seen: SeenValues | undefined },
+  {
+    unit,
+    named,
+    seen,
+  }: Pick<ExplainedFeature, 'unit' | 'named'> & { readonly seen: SeenValues | undefined },
   language: Language,
 ): string {
   if (value === null) return say('notGiven', language);
   if (typeof value === 'string') return value;
+  const name = named.get(value);
+  if (name !== undefined) return name;
   if (unit === 'flag' && (value === 0 || value === 1)) {
     return say(value === 1 ? 'yes' : 'no', language);
   }
@@ -69,12 +76,11 @@ function levelWord(value: number, unit: Unit, seen: SeenValues): Word {
 /** The unit of an axis; undefined where a number has none. */
 export function unitWords(unit: Unit, language: Language): string | undefined {
   switch (unit) {
-    case 'days-before':
-      return say('unitYearsAgo', language);
     case 'euro':
       return say('unitEuro', language);
     case 'days':
       return say('unitDays', language);
+    case 'days-before':
     case 'years':
       return say('unitYears', language);
     case 'months':

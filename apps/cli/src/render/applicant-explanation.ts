@@ -19,8 +19,10 @@ export function renderApplicantExplanation(
   const number = (value: number, decimals: number): string =>
     formatNumber(value, decimals, language);
   const lines = linesOf(explained, display);
-  const signed = (value: number, decimals: number): string =>
-    `${value > 0 ? '+' : ''}${number(value, decimals)}`;
+  const signed = (value: number, decimals: number): string => {
+    const rounded = Number(value.toFixed(decimals)) + 0;
+    return `${rounded > 0 ? '+' : ''}${number(rounded, decimals)}`;
+  };
   const table = renderTable(
     [
       {

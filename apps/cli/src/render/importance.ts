@@ -23,7 +23,11 @@ export function renderImportance(
   const estimate = (
     { estimate: value, lower, upper }: FeatureImportance['permutation'],
     decimals: number,
-  ): string => `${number(value, decimals)} ${formatInterval([lower, upper], decimals, language)}`;
+  ): string => {
+    const round = (figure: number): number => Number(figure.toFixed(decimals)) + 0;
+    const interval = formatInterval([round(lower), round(upper)], decimals, language);
+    return `${number(round(value), decimals)} ${interval}`;
+  };
   const table = renderTable(
     [
       {

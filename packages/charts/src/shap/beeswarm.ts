@@ -34,7 +34,7 @@ const most = 15;
 const mostDots = 250;
 const radius = 2.4;
 /** Below this a title names no direction. */
-const clearDirection = 0.4;
+const clearDirection = 0.6;
 
 /** Which features move the score, which way, and by which of their values. */
 export function beeswarm(data: BeeswarmData, settings: ChartSettings): SVGSVGElement {

@@ -21,7 +21,7 @@ export interface DependenceData {
 /** Applications drawn; the line is of all. */
 const mostDots = 600;
 const places = 60;
-const clearDirection = 0.6;
+const clearDirection = 0.75;
 
 /** How the values of one number act on the score. */
 export function dependence(data: DependenceData, settings: ChartSettings): SVGSVGElement {

@@ -1,6 +1,6 @@
 import type { ErrorTable } from './error-table.ts';
 
-/** Explanations worked out beside the main thread. */
+/** Explanations: worked out beside the main thread, of bundles and applicants. */
 export const explainingErrors = {
   EXPLAIN_QUEUE_FULL: {
     message: {
@@ -20,6 +20,36 @@ export const explainingErrors = {
     mend: {
       en: 'Ask again: a new worker has taken its place. If it ends again, ask for fewer rows at once.',
       fr: 'Redemandez : un nouveau processus a pris sa place. S’il s’arrête encore, demandez moins de lignes à la fois.',
+    },
+  },
+  EXPLAIN_FEATURES_CHANGED: {
+    message: {
+      en: 'the features in {file} are not those bundle {bundle} was trained on, so its untouched rows are not known',
+      fr: 'les variables de {file} ne sont pas celles sur lesquelles le modèle {bundle} a été entraîné : ses lignes intactes ne sont pas connues',
+    },
+    mend: {
+      en: 'Train again on these features: octroi train --preset {preset}',
+      fr: 'Relancez l’entraînement sur ces variables : octroi train --preset {preset}',
+    },
+  },
+  EXPLAIN_FEATURES_MISSING: {
+    message: {
+      en: 'there are no features at {file} to explain bundle {bundle} with',
+      fr: 'il n’y a pas de variables dans {file} pour expliquer le modèle {bundle}',
+    },
+    mend: {
+      en: 'Run octroi features --preset {preset} on the data it was trained on.',
+      fr: 'Lancez octroi features --preset {preset} sur les données de son entraînement.',
+    },
+  },
+  EXPLAIN_FEATURE_UNKNOWN: {
+    message: {
+      en: 'bundle {bundle} has no feature {feature}',
+      fr: 'le modèle {bundle} n’a pas de variable {feature}',
+    },
+    mend: {
+      en: 'Take one of the names that octroi explain --json lists.',
+      fr: 'Prenez l’un des noms que liste octroi explain --json.',
     },
   },
   EXPLAIN_CLOSED: {

@@ -91,7 +91,8 @@ class Measures {
 
   constructor(request: ImportanceRequest) {
     const { scorer, encoder, matrix, labels, explanation, seed, replicates = 400 } = request;
-    const scores = scorer.score(matrix);
+    this.#shuffled = scorer.shuffledScores(matrix);
+    const scores = this.#shuffled([], []);
     this.#auc = rocAuc({ scores, labels });
     const folded = foldContributions(encoder, explanation.contributions);
     this.sources = folded.sources;
@@ -99,7 +100,6 @@ class Measures {
     this.#contributions = folded.contributions;
     this.#resamples = drawResamples(labels, replicates, createRandom(seed).fork('resamples'));
     this.#gainShares = gainShares(scorer, encoder, folded.sources);
-    this.#shuffled = scorer.shuffledScores(matrix);
     const auc = resampledAuc(scores, labels);
     this.#aucs = Float64Array.from(this.#resamples, auc);
   }
