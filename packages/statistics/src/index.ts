@@ -1,4 +1,21 @@
 export {
+  binnedColumn,
+  type Bin,
+  type BinnedColumn,
+  type CountedBin,
+} from './binning/binned-column.ts';
+export {
+  categoryBins,
+  countCategories,
+  type CategoryCounts,
+  type CategorySample,
+  type TwoCategorySamples,
+} from './binning/category-counts.ts';
+export { distinctValues } from './binning/distinct-values.ts';
+export { quantileBins, quantileEdges, type QuantileBinsRequest } from './binning/quantile-bins.ts';
+export { evidentlyBins, sturgesBins, type SturgesBinsRequest } from './binning/sturges-bins.ts';
+export { valueBins } from './binning/value-bins.ts';
+export {
   compareByAuc,
   type ComparedModel,
   type CompareByAucRequest,
@@ -25,6 +42,12 @@ export { rocCurve, type RocCurve } from './curves/roc-curve.ts';
 export { scoreHistogram } from './curves/score-histogram.ts';
 export { thinRocCurve } from './curves/thin-roc-curve.ts';
 export { drawBinomial } from './distributions/binomial-sampler.ts';
+export { chiSquareSurvival } from './distributions/chi-square.ts';
+export { kolmogorovSurvival } from './distributions/kolmogorov.ts';
+export {
+  noncentralChiSquareSurvival,
+  type NoncentralChiSquare,
+} from './distributions/noncentral-chi-square.ts';
 export { normalCdf, normalQuantile, normalSurvival } from './distributions/normal.ts';
 export { bcaInterval, type BcaRequest } from './intervals/bca-interval.ts';
 export {
@@ -67,4 +90,56 @@ export { logLoss } from './metrics/log-loss.ts';
 export { precision } from './metrics/precision.ts';
 export { recall } from './metrics/recall.ts';
 export { rocAuc } from './metrics/roc-auc.ts';
+export { benjaminiHochberg } from './tests/benjamini-hochberg.ts';
+export {
+  chiSquareAgainstReference,
+  chiSquareHomogeneity,
+  type ChiSquareTest,
+} from './tests/chi-square-test.ts';
+export { dkwInterval, type DkwIntervalRequest } from './tests/dkw-interval.ts';
+export { hellingerDistance } from './tests/hellinger.ts';
+export { jensenShannonDistance, type JensenShannonBase } from './tests/jensen-shannon.ts';
+export {
+  kolmogorovSmirnov,
+  kolmogorovSmirnovOfGaps,
+  kolmogorovSmirnovPValue,
+  type KolmogorovSmirnovMethod,
+  type KolmogorovSmirnovPValueRequest,
+  type KolmogorovSmirnovRequest,
+  type KolmogorovSmirnovTest,
+} from './tests/kolmogorov-smirnov.ts';
+export {
+  standardisedMeanDifference,
+  type MeanDifference,
+  type MeanDifferenceRequest,
+  type SampleMoments,
+} from './tests/mean-difference.ts';
+export {
+  populationStability,
+  type EmptyBins,
+  type PopulationStability,
+} from './tests/population-stability.ts';
+export { sampleGaps, type SampleGaps } from './tests/sample-gaps.ts';
+export { summariseSample, type SampleSummary } from './tests/sample-summary.ts';
+export type { BinCounts } from './tests/shares.ts';
+export {
+  sortSample,
+  type SampleName,
+  type SortedSample,
+  type TwoSamples,
+} from './tests/sorted-sample.ts';
+export { stabilityInterval, type StabilityIntervalRequest } from './tests/stability-interval.ts';
+export { totalVariation } from './tests/total-variation.ts';
+export {
+  twoProportions,
+  type Proportion,
+  type TwoProportionsRequest,
+  type TwoProportionsTest,
+} from './tests/two-proportions.ts';
+export {
+  normedWasserstein,
+  wassersteinDistance,
+  wassersteinOfCounts,
+  type ValueCounts,
+} from './tests/wasserstein.ts';
 export { chooseThreshold, type ChosenThreshold } from './threshold/choose-threshold.ts';

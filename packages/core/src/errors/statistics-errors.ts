@@ -92,4 +92,34 @@ export const statisticsErrors = {
       fr: 'Augmentez le nombre de répliques, ou prenez la méthode des percentiles.',
     },
   },
+  STATISTICS_SAMPLE_EMPTY: {
+    message: {
+      en: '{metric} was given no value in the {sample} sample; {rows} rows without a finite number',
+      fr: '{metric} n’a reçu aucune valeur dans l’échantillon « {sample} » ; {rows} lignes sans nombre fini',
+    },
+    mend: {
+      en: 'Compare windows that hold values; a column that is all missing has a missing rate, not a distribution.',
+      fr: 'Comparez des fenêtres qui contiennent des valeurs ; une colonne entièrement manquante a un taux de manquants, non une distribution.',
+    },
+  },
+  STATISTICS_BINS_MISMATCH: {
+    message: {
+      en: '{metric} was given {reference} bins of the reference and {current} of the current window',
+      fr: '{metric} a reçu {reference} classes pour la référence et {current} pour la fenêtre courante',
+    },
+    mend: {
+      en: 'Count both windows in the same bins, in the same order.',
+      fr: 'Comptez les deux fenêtres dans les mêmes classes, dans le même ordre.',
+    },
+  },
+  STATISTICS_COUNT_INVALID: {
+    message: {
+      en: '{metric}: bin {bin} of the {sample} sample counts {value}, expected a finite number of at least 0',
+      fr: '{metric} : la classe {bin} de l’échantillon « {sample} » compte {value}, un nombre fini d’au moins 0 est attendu',
+    },
+    mend: {
+      en: 'Give counts or weights, not logarithms or differences; bins are counted from 0.',
+      fr: 'Fournissez des effectifs ou des poids, non des logarithmes ni des écarts ; les classes sont comptées à partir de 0.',
+    },
+  },
 } as const satisfies ErrorTable;
