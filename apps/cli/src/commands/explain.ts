@@ -54,9 +54,10 @@ export function explainCommand(open: OpenContext): Command {
 }
 
 async function explainModel(context: Context, options: ExplainOptions): Promise<void> {
-  const { explainStep, explainedRows } = await import('../steps/explain-step.ts');
+  const { explainStep, usualExplanation } = await import('../steps/explain-step.ts');
   const { language, portfolio } = context;
-  const { rows = explainedRows, seed = 42, against, out, feature } = options;
+  const { rows, seed } = { ...usualExplanation, ...options };
+  const { against, out, feature } = options;
   const bundle = options.bundle ?? options.preset ?? champion;
   const result = await explainStep(context, { bundle, rows, seed, against, out, feature });
   if (context.json) {

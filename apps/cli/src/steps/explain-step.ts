@@ -29,8 +29,8 @@ export interface ExplainStepResult {
   readonly charts: readonly string[];
 }
 
-/** Rows explained where no other number is asked for. */
-export const explainedRows = 1000;
+/** What is explained where nothing else is asked for: so a later command finds it done. */
+export const usualExplanation = { rows: 1000, seed: 42, against: 'training' } as const;
 
 /**
  * Measures what matters to a bundle's model on rows it was not fitted on, and draws it; the same inputs

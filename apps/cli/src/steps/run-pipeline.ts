@@ -5,6 +5,7 @@ import type { Decisions } from '../render/decisions.ts';
 import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';
 import { applicantsStep } from './applicants-step.ts';
 import { bringBoosters } from './boosters.ts';
+import { explainStep, usualExplanation } from './explain-step.ts';
 import { featuresStep } from './features-step.ts';
 import { ingestStep, type IngestOptions } from './ingest-step.ts';
 import { keepOnlyTables } from './keep-only-tables.ts';
@@ -17,7 +18,7 @@ export interface RunOptions extends GivenTrainOptions, IngestOptions {
   readonly data?: string;
 }
 
-/** Raw files to compared models and the demo applicants' decisions; no step is done twice. */
+/** Raw files to compared and explained models and the demo applicants' decisions; no step is done twice. */
 export async function runPipeline(
   context: Context,
   options: RunOptions,
@@ -32,8 +33,11 @@ export async function runPipeline(
   await keepOnlyTables(context, await ingestStep(context, source, options));
   await applicantsStep(context);
   await featuresStep(context, demoPreset);
-  await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });
+  const demo = await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });
   await featuresStep(context, preset);
   const run = await trainStep(context, preset, { ...options, models });
+  for (const { bundles, comparison } of [demo, run]) {
+    await explainStep(context, { ...usualExplanation, bundle: bundles[comparison.chosen] });
+  }
   return { run, decisions: await scoreDemoApplicants(context) };
 }
