@@ -1,6 +1,4 @@
 import type { Decision } from '@octroi/scoring';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { metricsReader } from './cluster-metrics.ts';
 import type { OpenModel } from '../service/open-model.ts';
 
 /** What Prometheus is told. */
@@ -26,62 +24,45 @@ export interface Queue {
   readonly running: number;
 }
 
-const seconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+export type Meters = Pick<ServerMetrics, 'decided' | 'answered' | 'text'>;
 
-/** Counters of one server; those of the process come with them. */
-export async function createMetrics(queue: () => Queue): Promise<ServerMetrics> {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  const durations = new Histogram({
-    name: 'octroi_http_request_seconds',
-    help: 'Time from a request’s headers to the end of its answer.',
-    labelNames: ['route', 'method', 'status'],
-    buckets: seconds,
-    registers,
-  });
-  const decisions = new Counter({
-    name: 'octroi_decisions_total',
-    help: 'Applications decided, by model and decision.',
-    labelNames: ['model', 'decision'],
-    registers,
-  });
-  queueGauges(registry, queue);
-  const text = await metricsReader(registry);
-  const known = new Map<string, ReturnType<typeof durations.labels>>();
+/**
+ * Counters of one server, those of its process with them.
+ *
+ * What counts is loaded by `load`, after the server listens or when it is first asked for figures; what
+ * happens before is kept and counted then.
+ */
+export function createMetrics(queue: () => Queue): ServerMetrics & { load(): Promise<void> } {
+  let meters: Meters | undefined;
+  let loading: Promise<Meters> | undefined;
+  const early: ((loaded: Meters) => void)[] = [];
+  const load = async (): Promise<Meters> => {
+    const { openMeters } = await import('./meters.ts');
+    const loaded = await openMeters(queue);
+    meters = loaded;
+    for (const count of early.splice(0)) count(loaded);
+    return loaded;
+  };
+  const once = (): Promise<Meters> => (loading ??= load());
   return {
-    contentType: registry.contentType,
-    text,
+    contentType: 'text/plain; version=0.0.4; charset=utf-8',
+    load: async () => {
+      await once();
+    },
+    text: async () => (await once()).text(),
     decided: (role, decision) => {
-      decisions.inc({ model: role, decision });
+      if (meters !== undefined) meters.decided(role, decision);
+      else
+        early.push((loaded) => {
+          loaded.decided(role, decision);
+        });
     },
-    answered: ({ route, method, status, seconds: taken }) => {
-      const key = `${method} ${status} ${route}`;
-      let duration = known.get(key);
-      if (duration === undefined) {
-        duration = durations.labels(route, method, String(status));
-        known.set(key, duration);
-      }
-      duration.observe(taken);
+    answered: (request) => {
+      if (meters !== undefined) meters.answered(request);
+      else
+        early.push((loaded) => {
+          loaded.answered(request);
+        });
     },
   };
-}
-
-function queueGauges(registry: Registry, queue: () => Queue): void {
-  const gauge = (name: string, help: string, read: (now: Queue) => number): void => {
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read(queue()));
-      },
-    });
-  };
-  gauge(
-    'octroi_explanations_waiting',
-    'Explanations that wait for a worker.',
-    (now) => now.waiting,
-  );
-  gauge('octroi_explanations_running', 'Explanations that a worker is at.', (now) => now.running);
 }

@@ -1,6 +1,7 @@
 import { isOctroiError, OctroiError } from '@octroi/core';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { json, refused } from '../edge/media-type.ts';
+import { dataHeaders } from '../edge/security-headers.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import { problemHeaders } from './problem-headers.ts';
 import { problemOf, problemType } from './problem-of.ts';
@@ -12,17 +13,16 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (!isOctroiError(known) || statusOf(known.code) === 500) {
     request.log.error({ err: known, requestId: request.id }, 'the server failed');
   }
-  const problem = problemOf(known, {
-    requestId: request.id,
-    instance: pathOf(request.url),
-    language: preferredLanguage(request.headers['accept-language']),
-  });
+  const language = preferredLanguage(request.headers['accept-language']);
+  const instance = pathOf(request.url);
+  const problem = problemOf(known, { requestId: request.id, instance, language });
   void reply
     .code(problem.status)
     .headers({
+      ...dataHeaders,
       ...problemHeaders(known),
       'content-type': problemType,
-      'content-language': preferredLanguage(request.headers['accept-language']),
+      'content-language': language,
       vary: 'accept-language',
     })
     .send(JSON.stringify(problem));

@@ -20,7 +20,7 @@ export interface Asked<Body = unknown, Query = unknown, Parameters = unknown> {
  */
 export function addRoute<Body, Query, Parameters>(
   app: FastifyInstance,
-  context: RouteContext,
+  context: Pick<RouteContext, 'schemas'>,
   route: {
     readonly name: RouteName;
     readonly answer: (asked: Asked<Body, Query, Parameters>) => unknown;

@@ -7,7 +7,10 @@ import type { RouteContext } from './route-context.ts';
 const ok: HealthAnswer = { status: 'ok' };
 
 /** `GET /health/live`: the process answers. `GET /health/ready`: models are open, and it is not closing. */
-export function healthRoutes(app: FastifyInstance, context: RouteContext): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  context: Pick<RouteContext, 'schemas' | 'isClosing'>,
+): void {
   addRoute(app, context, { name: 'live', answer: () => ok });
   addRoute(app, context, {
     name: 'ready',

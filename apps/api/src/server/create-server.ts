@@ -38,7 +38,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   checkProtection(host, apiKey);
   const service = await openService(settings);
   const explainers = explainersOf(service, settings);
-  const metrics = await createMetrics(() => explainers);
+  const metrics = createMetrics(() => explainers);
   const app = Fastify(fastifyOptions(settings.logger));
   let closing = false;
   app.addHook('preClose', (done) => {
@@ -49,9 +49,13 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     await explainers.close();
     service[Symbol.dispose]();
   });
+  app.addHook('onListen', (done) => {
+    void metrics.load();
+    done();
+  });
   app.setErrorHandler(sendProblem);
   acceptJson(app);
-  await gate(app, { ...settings, isLocal: isLoopback(host) });
+  gate(app, { ...settings, isLocal: isLoopback(host) });
   refuseUnknownRoutes(app);
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';

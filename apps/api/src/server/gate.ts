@@ -5,6 +5,7 @@ import { accepts } from '../edge/accepts.ts';
 import { keyChecker } from '../edge/api-key.ts';
 import { isOwnHost } from '../edge/host.ts';
 import { json } from '../edge/media-type.ts';
+import { rateLimiter } from '../edge/rate-limit.ts';
 import { dataHeaders } from '../edge/security-headers.ts';
 import type { ServerSettings } from './server-settings.ts';
 
@@ -14,22 +15,28 @@ type GateSettings = Pick<ServerSettings, 'apiKey' | 'requestsPerMinute'> & {
 };
 
 /** What every request passes before its body is read: host, key, rate, and the form of answer it accepts. */
-export async function gate(app: FastifyInstance, settings: GateSettings): Promise<void> {
+export function gate(app: FastifyInstance, settings: GateSettings): void {
   const { apiKey, isLocal } = settings;
   const holdsKey = apiKey === undefined ? undefined : keyChecker(apiKey);
+  const limit = settings.requestsPerMinute ?? (isLocal ? Infinity : 6000);
+  const wait = limit < Infinity ? rateLimiter(limit, () => performance.now()) : undefined;
   app.addHook('onRequest', (request, reply, done) => {
+    const seconds = wait?.(request.ip);
     reply.headers(dataHeaders);
-    if (isLocal && !isOwnHost(request.headers.host)) {
+    if (hasTwoHosts(request.raw.rawHeaders)) {
+      reply.header('connection', 'close');
+      done(new OctroiError('API_REQUEST_MALFORMED', {}));
+    } else if (isLocal && !isOwnHost(request.headers.host)) {
       const host = (request.headers.host ?? '').slice(0, 100);
       done(new OctroiError('API_HOST_UNKNOWN', { host }));
+    } else if (seconds !== undefined) {
+      done(new OctroiError('API_TOO_MANY_REQUESTS', { limit, seconds }));
     } else if (holdsKey?.(request.headers.authorization) === false && !isOpen(request)) {
       done(new OctroiError('API_KEY_WRONG', {}));
     } else if (!accepts(request.headers.accept, json) && answersJson(request)) {
       done(new OctroiError('API_NOT_ACCEPTABLE', { offered: json }));
     } else done();
   });
-  const perMinute = settings.requestsPerMinute ?? (isLocal ? undefined : 6000);
-  if (perMinute !== undefined) await limitRate(app, perMinute);
 }
 
 const contractPaths = new Set<string>(Object.values(routes).map(({ path }) => path));
@@ -43,17 +50,16 @@ function isOpen(request: FastifyRequest): boolean {
   return !request.is404 && !contractPaths.has(url) && !url.startsWith('/docs');
 }
 
+/** Two servers on the way could each believe another one (RFC 9112, 3.2). Names and values take turns. */
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (rawHeaders[at].length === 4 && rawHeaders[at].toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts > 1;
+}
+
 function answersJson(request: FastifyRequest): boolean {
   const { url = '' } = request.routeOptions;
   return contractPaths.has(url) && !otherForms.has(url);
-}
-
-async function limitRate(app: FastifyInstance, perMinute: number): Promise<void> {
-  const { default: rateLimit } = await import('@fastify/rate-limit');
-  await app.register(rateLimit, {
-    max: perMinute,
-    timeWindow: 60_000,
-    errorResponseBuilder: (_, { max, ttl }) =>
-      new OctroiError('API_TOO_MANY_REQUESTS', { limit: max, seconds: Math.ceil(ttl / 1000) }),
-  });
 }

@@ -38,7 +38,8 @@ function valuesOf(column: ColumnContract): JsonSchema {
   }
 }
 
-function boundsOrSentinels(range: ValueRange, sentinels: readonly Sentinel[]): JsonSchema {
+/** Values within a range, and the sentinels outside it: those are always let through. */
+export function boundsOrSentinels(range: ValueRange, sentinels: readonly Sentinel[]): JsonSchema {
   const outside = sentinels.filter((sentinel) => !isWithin(sentinel, range));
   const bounds = boundsOf(range);
   if (outside.length === 0) return bounds;
@@ -52,7 +53,7 @@ function boundsOrSentinels(range: ValueRange, sentinels: readonly Sentinel[]): J
   };
 }
 
-export function boundsOf({ minimum, maximum, above }: ValueRange): JsonSchema {
+function boundsOf({ minimum, maximum, above }: ValueRange): JsonSchema {
   return {
     ...(minimum === undefined || (above ?? -Infinity) >= minimum ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),

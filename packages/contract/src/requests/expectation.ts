@@ -1,4 +1,4 @@
-import type { Translated } from '@octroi/core';
+import type { Language, Translated } from '@octroi/core';
 import type { ColumnContract, Sentinel, Unit, ValueRange } from '@octroi/features';
 
 /** Texts of more characters are refused. */
@@ -72,15 +72,19 @@ export function rangeText({ minimum, maximum, above }: ValueRange): Translated {
   return both('', '');
 }
 
+const formats = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 10 }),
+  fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 10 }),
+};
+
 function inWords(en: string, fr: string, values: readonly number[]): Translated {
-  const fill = (text: string, language: 'en' | 'fr'): string => {
-    const format = new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
-    return text.replace(/\{(\d)\}/g, (_, at: string) => format.format(values[Number(at)]));
-  };
+  const fill = (text: string, language: Language): string =>
+    text.replace(/\{(\d)\}/g, (_, at: string) => formats[language].format(values[Number(at)]));
   return both(fill(en, 'en'), fill(fr, 'fr'));
 }
 
-function sentinelText(sentinels: readonly Sentinel[]): Translated {
+/** "or 365243 (no date)"; empty where there are none. */
+export function sentinelText(sentinels: readonly Sentinel[]): Translated {
   const texts = sentinels.map((sentinel) => {
     const { meaning } = sentinel;
     const value =

@@ -8,14 +8,15 @@ import type {
   Unit,
 } from '@octroi/features';
 import { applicationColumns } from './application-schema.ts';
-import { boundsOf } from './column-schema.ts';
-import { join, nounOf, oneOf, rangeText } from './expectation.ts';
+import { boundsOrSentinels } from './column-schema.ts';
+import { join, nounOf, oneOf, rangeText, sentinelText } from './expectation.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /**
  * The body of the demo form: the features of the demo preset, flat, all of them, null for missing.
  *
- * A field that is a column of whole numbers as it stands takes whole numbers.
+ * A field that is a column as it stands takes the column's sentinels too, and whole numbers where the
+ * column holds no others.
  */
 export function formSchema(portfolio: Portfolio): JsonSchema {
   const fields = portfolio.demoForm.groups.flatMap(({ fields }) => fields);
@@ -49,12 +50,13 @@ function fieldSchema({ label, input, range }: FormField, column?: ColumnContract
     };
   }
   const { unit, whole } = ways[input.kind];
+  const { sentinels = [] } = column ?? {};
   const isWhole = whole || column?.type === 'integer';
   return {
     type: [isWhole ? 'integer' : 'number', 'null'],
-    ...boundsOf(range),
+    ...boundsOrSentinels(range, sentinels),
     'x-label': label,
-    'x-expected': join([nounOf(unit, isWhole), rangeText(range)]),
+    'x-expected': join([nounOf(unit, isWhole), rangeText(range), sentinelText(sentinels)]),
   };
 }
 
