@@ -1,15 +1,7 @@
 import cluster from 'node:cluster';
 import { isOctroiError, type Language } from '@octroi/core';
-import type { Portfolio } from '@octroi/features';
+import type { ProcessRequest } from './process-request.ts';
 import { readServerOptions, type ServerOptions } from './server-options.ts';
-
-/** The process a server runs in, as its program hands it over. */
-export interface ProcessRequest {
-  readonly portfolio: Portfolio;
-  readonly version: string;
-  /** The built page. */
-  readonly webFolder: string;
-}
 
 /**
  * Runs the server of a portfolio until it is told to end: by SIGTERM, by SIGINT, or by its parent’s end.

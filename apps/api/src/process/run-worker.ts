@@ -7,7 +7,7 @@ import { createServer } from '../server/create-server.ts';
 import { logSettings } from './log-settings.ts';
 import { onEnd } from './on-end.ts';
 import { addressOf, readyLine } from './ready-line.ts';
-import type { ProcessRequest } from './run-process.ts';
+import type { ProcessRequest } from './process-request.ts';
 import type { ServerOptions } from './server-options.ts';
 
 /** Requests under way get so long to end. */

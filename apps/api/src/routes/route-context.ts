@@ -1,6 +1,6 @@
 import type { RequestSchemas, RouteName } from '@octroi/contract';
 import type { Explainers } from '@octroi/explaining';
-import type { ServerMetrics } from '../metrics/server-metrics.ts';
+import type { ServerMetrics } from '../metrics/figures.ts';
 import type { Service } from '../service/service.ts';
 
 /** What the routes answer from. */
