@@ -5,6 +5,8 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/shell.css';
 import './style/states.css';
+import './style/fields.css';
+import './style/result.css';
 import './style/simulation.css';
 import './style/print.css';
 
