@@ -25,46 +25,35 @@ export function sampleGaps(samples: TwoSamples): SampleGaps {
   checkPresent(samples, 'Kolmogorov–Smirnov');
   const [first, second] = [samples.reference.ascending, samples.current.ascending];
   const [rows, others] = [first.length, second.length];
-  const unit = 1 / (rows * others);
-  let [i, j, lead, previous, area] = [0, 0, 0, Math.min(first[0], second[0]), 0];
+  let [i, j, lead, area] = [0, 0, 0, 0];
+  let previous = Math.min(first[0], second[0]);
   let [highest, lowest, highestAt, lowestAt] = [0, 0, previous, previous];
-  while (i < rows && j < others) {
-    const value = first[i] < second[j] ? first[i] : second[j];
-    area += Math.abs(lead) * unit * (value - previous);
-    while (first[i] === value) i += 1;
-    while (second[j] === value) j += 1;
-    lead = i * others - j * rows;
-    previous = value;
-    if (lead > highest) {
-      highest = lead;
-      highestAt = value;
-    } else if (lead < lowest) {
-      lowest = lead;
-      lowestAt = value;
+  while (j < others) {
+    const value = second[j];
+    for (; i < rows && first[i] < value; i += 1) {
+      area += Math.abs(lead) * (first[i] - previous);
+      previous = first[i];
+      lead += others;
     }
+    // Between two values of the current window the lead only grows: the end of the run is enough.
+    if (lead > highest) [highest, highestAt] = [lead, previous];
+    area += Math.abs(lead) * (value - previous);
+    previous = value;
+    for (; i < rows && first[i] === value; i += 1) lead += others;
+    for (; j < others && second[j] === value; j += 1) lead -= rows;
+    if (lead > highest) [highest, highestAt] = [lead, value];
+    if (lead < lowest) [lowest, lowestAt] = [lead, value];
   }
-  const wasserstein =
-    area +
-    areaOfRest(i < rows ? first.subarray(i) : second.subarray(j), {
-      previous,
-      share: 1 / (i < rows ? rows : others),
-    });
+  for (; i < rows; i += 1) {
+    area += Math.abs(lead) * (first[i] - previous);
+    previous = first[i];
+    lead += others;
+  }
   const above = highest >= -lowest;
-  const ksStatistic = Math.max(highest, -lowest) / (rows * others);
   return {
-    ksStatistic,
+    ksStatistic: Math.max(highest, -lowest) / (rows * others),
     ksLocation: above ? highestAt : lowestAt,
     ksSign: above ? 1 : -1,
-    wasserstein,
+    wasserstein: area / (rows * others),
   };
-}
-
-/** The area beyond the last value of the other sample, whose function is 1 there. */
-function areaOfRest(
-  rest: Float64Array,
-  from: { readonly previous: number; readonly share: number },
-): number {
-  let area = 0;
-  for (const value of rest) area += value - from.previous;
-  return area * from.share;
 }

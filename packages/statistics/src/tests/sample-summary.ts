@@ -18,11 +18,12 @@ export function summariseSample({ ascending }: SortedSample): SampleSummary {
   const rows = ascending.length;
   const offset = ascending[rows >> 1];
   let sum = 0;
-  for (const value of ascending) sum += value - offset;
+  // Counted loops: for-of over a typed array takes several times as long.
+  for (let row = 0; row < rows; row += 1) sum += ascending[row] - offset;
   const shift = sum / rows;
   let [squares, rest] = [0, 0];
-  for (const value of ascending) {
-    const gap = value - offset - shift;
+  for (let row = 0; row < rows; row += 1) {
+    const gap = ascending[row] - offset - shift;
     squares += gap * gap;
     rest += gap;
   }

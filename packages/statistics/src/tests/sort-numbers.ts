@@ -22,17 +22,16 @@ const fewNumbers = 1500;
  */
 export function sortNumbers(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   if (numbers.length < fewNumbers || !isLittleEndian) return numbers.sort();
-  let from = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
-  let spare: Uint32Array<ArrayBuffer> | undefined;
-  countDigits(from).forEach((counts, index) => {
+  let from = numbers;
+  let spare: Float64Array<ArrayBuffer> | undefined;
+  countDigits(bitsOf(numbers)).forEach((counts, index) => {
     if (counts.includes(numbers.length)) return;
-    const to = spare ?? new Uint32Array(2 * numbers.length);
+    const to = spare ?? new Float64Array(numbers.length);
     scatter({ from, to, starts: startsOf(counts), digit: digits[index] });
     spare = from;
     from = to;
   });
-  const byBits = new Float64Array(from.buffer, from.byteOffset, numbers.length);
-  return negativesFirst(byBits);
+  return negativesFirst(from);
 }
 
 const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
@@ -65,23 +64,26 @@ function startsOf(counts: Uint32Array): Uint32Array {
 }
 
 function scatter(pass: {
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+  readonly from: Float64Array<ArrayBuffer>;
+  readonly to: Float64Array;
   readonly starts: Uint32Array;
   readonly digit: { readonly half: number; readonly shift: number };
 }): void {
   const { from, to, starts } = pass;
   const { half, shift } = pass.digit;
-  const other = 1 - half;
+  const bits = bitsOf(from);
   const mask = buckets - 1;
-  for (let at = 0; at < from.length; at += 2) {
-    const word = from[at + half];
-    const digit = (word >>> shift) & mask;
-    const place = 2 * starts[digit];
+  const rows = from.length;
+  for (let row = 0; row < rows; row += 1) {
+    const digit = (bits[2 * row + half] >>> shift) & mask;
+    to[starts[digit]] = from[row];
     starts[digit] += 1;
-    to[place + half] = word;
-    to[place + other] = from[at + other];
   }
+}
+
+/** The same memory as 32-bit halves, the low one first. */
+function bitsOf(numbers: Float64Array<ArrayBuffer>): Uint32Array {
+  return new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
 }
 
 /** Ascending bits put the negatives last, from the smallest size to the largest. */

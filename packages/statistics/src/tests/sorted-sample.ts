@@ -21,16 +21,18 @@ export type SampleName = 'reference' | 'current';
 /** Sorts a copy of the values, once; everything about two columns is read from the sorted copies. */
 export function sortSample(values: ArrayLike<number>): SortedSample {
   const finite = new Float64Array(values);
+  const rows = values.length;
   let [kept, missing] = [0, 0];
-  for (const value of finite) {
+  for (let row = 0; row < rows; row += 1) {
+    const value = finite[row];
     if (value - value === 0) {
       // -0 becomes 0.
       finite[kept] = value + 0;
       kept += 1;
     } else if (Number.isNaN(value)) missing += 1;
   }
-  const present = kept === finite.length ? finite : finite.slice(0, kept);
-  const infinite = values.length - kept - missing;
+  const present = kept === rows ? finite : finite.slice(0, kept);
+  const infinite = rows - kept - missing;
   return { ascending: sortNumbers(present), missing, infinite };
 }
 
