@@ -86,7 +86,7 @@ bring_wrk() {
 # Made in place, stamped last: without its stamp a virtual environment is made again.
 bring_schemathesis() {
   home="$root/.tools/venv-schemathesis"
-  pins=test/serving/requirements.txt
+  pins=test/serving/schemathesis/requirements.txt
   stamp="$home/octroi-requirements.txt"
   if cmp -s "$pins" "$stamp"; then return; fi
   without="the API is not tested by schemathesis"

@@ -33,7 +33,7 @@ export async function testWorkspace(): Promise<TestWorkspace> {
     await octroi('synth', '--scale', '0.006', '--seed', '7', '--out', raw);
     const quick = ['--parameters', 'deck', '--folds', '2', '--threads', '1'];
     await octroi('run', '--data', raw, '--workspace', folder, ...quick);
-    // EXPLAIN
+    await octroi('explain', '--workspace', folder);
   });
   return layoutOf(made);
 }

@@ -38,7 +38,7 @@ export const seenValues = Type.Object(
   {
     lowest: Type.Number(),
     highest: Type.Number(),
-    typical: Type.Tuple([Type.Number(), Type.Number()]),
+    typical: Type.Unsafe<[number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 })),
     median: Type.Number(),
   },
   closed,

@@ -115,7 +115,12 @@ function responsesOf(name: RouteName, language: Language): Json {
   return {
     200: {
       description: words.done[language],
-      content: { [answer.type]: contentOf(answer) },
+      content: Object.fromEntries(
+        [answer.type, ...('also' in answer ? answer.also : [])].map((type) => [
+          type,
+          contentOf(answer),
+        ]),
+      ),
     },
     ...Object.fromEntries(
       statuses.map((status) => [status, { $ref: '#/components/responses/problem' }]),

@@ -5,7 +5,9 @@ import type { RouteName } from '../routes.ts';
 export interface Operation {
   readonly answer:
     | { readonly schema: AnswerName; readonly type: 'application/json' | 'application/x-ndjson' }
-    | { readonly type: 'text/plain' | 'application/octet-stream' | 'application/json' };
+    | { readonly type: 'text/plain' | 'application/json' }
+    /** Bytes, under a type of their own where it is known. */
+    | { readonly type: 'application/octet-stream'; readonly also: readonly string[] };
   /** HTTP statuses beside those that any request can meet. */
   readonly problems: readonly number[];
 }
@@ -27,7 +29,10 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   model: { answer: json('modelAnswer'), problems: [] },
   applicant: { answer: json('applicantAnswer'), problems: [404] },
   form: { answer: json('formAnswer'), problems: [503] },
-  formFile: { answer: { type: 'application/octet-stream' }, problems: [404, 503] },
+  formFile: {
+    answer: { type: 'application/octet-stream', also: ['application/json', 'text/plain'] },
+    problems: [404, 503],
+  },
   comparison: { answer: json('comparisonAnswer'), problems: [404] },
   importance: { answer: json('importanceAnswer'), problems: [503] },
   live: { answer: json('healthAnswer'), problems: [] },
