@@ -83,6 +83,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules/(?!@octroi)' },
+    exclude: { path: '^apps/web/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -22,7 +22,7 @@ const examples = `
 Examples:
   octroi explain
   octroi explain --preset demo20 --rows 2000
-  octroi explain --feature AMT_CREDIT --out pictures
+  octroi explain --feature NAME --out pictures
   octroi explain --applicant 100001`;
 
 /** `octroi explain`: what matters to a model, or why it gives an applicant what it gives. */
