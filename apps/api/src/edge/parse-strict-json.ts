@@ -50,16 +50,12 @@ function placeText(text: string, at: number): Translated {
   };
 }
 
+/** Members of all objects within a value. */
 function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value)) {
-    let members = 0;
-    for (const item of value) members += countMembers(item);
-    return members;
-  }
-  let members = 0;
-  for (const name in value) {
-    members += 1;
+  const names = Object.keys(value);
+  let members = Array.isArray(value) ? 0 : names.length;
+  for (const name of names) {
     const held = (value as Readonly<Record<string, unknown>>)[name];
     if (typeof held === 'object') members += countMembers(held);
   }
