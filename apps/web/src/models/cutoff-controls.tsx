@@ -2,7 +2,6 @@ import type { CutoffMark } from '@octroi/charts';
 import type { CostPoint } from '@octroi/statistics';
 import type { JSX } from 'preact';
 import { useSpeech } from '../words/words.ts';
-import type { RefusedShares } from './cutoff-reading.ts';
 import { useModelsWords } from './models-words.ts';
 
 interface CutoffControlsProps {
@@ -12,10 +11,9 @@ interface CutoffControlsProps {
   readonly setIndex: (index: number) => void;
   readonly goTo: (threshold: number) => void;
   readonly marks: readonly CutoffMark[];
-  readonly refused: RefusedShares;
 }
 
-/** A slider over the cut-offs, ways to the rules, and what the cut-off does. */
+/** A slider over the cut-offs, and ways to the rules. */
 export function CutoffControls(props: CutoffControlsProps): JSX.Element {
   const { points, index, setIndex, goTo, marks } = props;
   const { cutoffs } = useModelsWords();
@@ -54,32 +52,7 @@ export function CutoffControls(props: CutoffControlsProps): JSX.Element {
           </button>
         ))}
       </p>
-      <Readout {...props} />
     </div>
-  );
-}
-
-function Readout({ points, index, refused }: CutoffControlsProps): JSX.Element {
-  const { cutoffs } = useModelsWords();
-  const { formats } = useSpeech();
-  const { threshold, cost, lower, upper, approved, badRate } = points[index];
-  const figures = [
-    [cutoffs.cutoff, formats.fixed(threshold, 4)],
-    [cutoffs.cost, `${formats.number(cost)} [${formats.number(lower)} – ${formats.number(upper)}]`],
-    [cutoffs.approved, formats.percent(approved)],
-    [cutoffs.badRate, badRate === null ? cutoffs.nobody : formats.percent(badRate)],
-    [cutoffs.caught, formats.percent(refused.defaulted)],
-    [cutoffs.alarmed, formats.percent(refused.repaid)],
-  ];
-  return (
-    <dl class="readout">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import { useSpeech } from '../words/words.ts';
 import { Chart } from './chart.tsx';
 import { CutoffControls } from './cutoff-controls.tsx';
+import { CutoffReadout } from './cutoff-readout.tsx';
 import { lastScore, nearestCutoff, refusedAt } from './cutoff-reading.ts';
 import { cutoffFigures, scoreFigures } from './figures.ts';
 import { useCutoffMarks } from './use-cutoff-marks.ts';
@@ -67,8 +68,8 @@ function CutoffOfModel({ comparison, model, served }: CutoffOfModelProps): JSX.E
   const refused = refusedAt(cutoff, model);
   const until = lastScore(model.scores, points.at(-1)?.threshold ?? 1);
   return (
-    <>
-      <div class="chart-pair">
+    <div class="chart-pair">
+      <div class="cutoff-column">
         <Chart
           draw={(settings) =>
             costCurveChart({ points, costs: comparison.costs, cutoff, chosen, marks }, settings)
@@ -77,6 +78,9 @@ function CutoffOfModel({ comparison, model, served }: CutoffOfModelProps): JSX.E
           table={cutoffFigures(model, words)}
           onDrag={goTo}
         />
+        <CutoffControls {...{ points, index, setIndex, goTo, marks: distinct(marks) }} />
+      </div>
+      <div class="cutoff-column">
         <Chart
           draw={(settings) =>
             scoreChart(
@@ -88,9 +92,9 @@ function CutoffOfModel({ comparison, model, served }: CutoffOfModelProps): JSX.E
           table={scoreFigures(model, words)}
           onDrag={goTo}
         />
+        <CutoffReadout point={cutoff} refused={refused} />
       </div>
-      <CutoffControls {...{ points, index, setIndex, goTo, marks: distinct(marks), refused }} />
-    </>
+    </div>
   );
 }
 

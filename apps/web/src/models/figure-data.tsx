@@ -15,7 +15,10 @@ export function FigureData({ table }: { readonly table: FigureTable }): JSX.Elem
         setOpen(currentTarget.open);
       }}
     >
-      <summary>{data.summary}</summary>
+      <summary>
+        {data.summary}
+        <span class="unseen"> {table.name}</span>
+      </summary>
       {open && <OpenTable table={table} />}
     </details>
   );
@@ -46,7 +49,12 @@ function OpenTable({ table }: { readonly table: FigureTable }): JSX.Element {
         <span role="status">{copied !== 'not yet' && data[copied]}</span>
       </p>
       {/* A region that scrolls must be reached by the keyboard. */}
-      <div class="figure-table" role="region" aria-label={data.summary} tabIndex={0}>
+      <div
+        class="figure-table"
+        role="region"
+        aria-label={`${data.summary} ${table.name}`}
+        tabIndex={0}
+      >
         <FiguresOf table={table} />
       </div>
     </>

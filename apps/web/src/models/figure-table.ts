@@ -3,6 +3,8 @@ export type Cell = string | number | null;
 
 /** The figures behind a chart. */
 export interface FigureTable {
+  /** Of what, in a few words. */
+  readonly name: string;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -14,7 +16,10 @@ export interface FigureColumn {
 }
 
 /** A table as a spreadsheet takes it from the clipboard: tabs between cells, numbers in full. */
-export function tabSeparated({ columns, rows }: FigureTable, decimalSign: string): string {
+export function tabSeparated(
+  { columns, rows }: Omit<FigureTable, 'name'>,
+  decimalSign: string,
+): string {
   const write = (cell: Cell): string => {
     if (typeof cell === 'number') return String(cell).replace('.', decimalSign);
     return (cell ?? '').replace(/[\t\r\n]+/g, ' ');

@@ -1,11 +1,14 @@
+import type { ImportanceMeasure } from '@octroi/charts';
 import type { FeatureImportance } from '@octroi/scoring';
 import type { ClassProjection, Comparison, ModelEvaluation } from '@octroi/statistics';
 import type { FigureTable } from './figure-table.ts';
+import { measured } from './measured.ts';
 import type { ModelsWords } from './words-en.ts';
 
 /** Figures of the AUC chart. */
 export function aucFigures({ rows }: Comparison, words: ModelsWords): FigureTable {
   return {
+    name: words.data.names.auc,
     columns: intervalColumns(words.table.model, 'AUC', { decimals: 4, words }),
     rows: rows.map(({ name, auc, aucInterval: { lower, upper } }) => [name, auc, lower, upper]),
   };
@@ -14,6 +17,7 @@ export function aucFigures({ rows }: Comparison, words: ModelsWords): FigureTabl
 /** Figures of the cost chart, the cheapest first. */
 export function costFigures({ rows }: Comparison, words: ModelsWords): FigureTable {
   return {
+    name: words.data.names.cost,
     columns: intervalColumns(words.table.model, words.cutoffs.cost, { decimals: 0, words }),
     rows: rows
       .toSorted((one, other) => one.cost - other.cost)
@@ -27,6 +31,7 @@ export function rocFigures(
   { table, data }: ModelsWords,
 ): FigureTable {
   return {
+    name: data.names.roc,
     columns: [
       { title: table.model },
       { title: data.falsePositives, decimals: 4 },
@@ -46,6 +51,7 @@ export function rocFigures(
 export function cutoffFigures({ cost }: ModelEvaluation, words: ModelsWords): FigureTable {
   const { cutoffs } = words;
   return {
+    name: words.data.names.cutoffs,
     columns: [
       ...intervalColumns(cutoffs.cutoff, cutoffs.cost, { decimals: 0, words }).map((column, at) =>
         at === 0 ? { ...column, decimals: 4 } : column,
@@ -68,6 +74,7 @@ export function cutoffFigures({ cost }: ModelEvaluation, words: ModelsWords): Fi
 export function scoreFigures({ scores }: ModelEvaluation, words: ModelsWords): FigureTable {
   const { data, table } = words;
   return {
+    name: data.names.scores,
     columns: [
       { title: data.scoreFrom, decimals: 3 },
       { title: data.scoreTo, decimals: 3 },
@@ -86,13 +93,14 @@ export function scoreFigures({ scores }: ModelEvaluation, words: ModelsWords): F
 /** Figures of the plane: how each side of the boundary turned out. */
 export function sideFigures(
   { points, boundary }: ClassProjection,
-  { separable, table }: ModelsWords,
+  { separable, table, data }: ModelsWords,
 ): FigureTable {
   const count = (refused: boolean, defaulted: boolean): number =>
     points.filter(
       (point) => point.x >= (boundary ?? Infinity) === refused && point.defaulted === defaulted,
     ).length;
   return {
+    name: data.names.sides,
     columns: [
       { title: separable.side },
       { title: table.repaid, decimals: 0 },
@@ -111,18 +119,19 @@ export function sideFigures(
 /** Figures of one measure of importance. */
 export function importanceFigures(
   features: readonly FeatureImportance[],
-  measure: (feature: FeatureImportance) => readonly [number, number, number] | null,
+  measure: ImportanceMeasure,
   named: { readonly words: ModelsWords; readonly label: (feature: string) => string },
 ): FigureTable {
   const { words, label } = named;
   return {
+    name: words.data.names[measure],
     columns: intervalColumns(words.importance.features, words.importance.value, {
       decimals: 5,
       words,
     }),
     rows: features.map((feature) => [
       label(feature.feature),
-      ...(measure(feature) ?? [null, null, null]),
+      ...(measured(feature, measure) ?? [null, null, null]),
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import { importanceChart, importanceMeasures, type ImportanceMeasure } from '@octroi/charts';
 import type { ImportanceAnswer } from '@octroi/contract';
-import type { FeatureImportance, GlobalImportance } from '@octroi/scoring';
+import type { GlobalImportance } from '@octroi/scoring';
 import type { JSX } from 'preact';
 import type { Asked } from '../api/use-answer.ts';
 import { FailureNotice } from '../states/failure-notice.tsx';
@@ -10,6 +10,7 @@ import { Chart } from './chart.tsx';
 import { CommandNotice } from './command-notice.tsx';
 import { importanceFigures } from './figures.ts';
 import { labelOf } from './label-of.ts';
+import { measured } from './measured.ts';
 import { useModelsWords } from './models-words.ts';
 
 /** As many as one can compare. */
@@ -71,9 +72,8 @@ interface MeasureChartProps {
 function MeasureChart({ measure, importance, label }: MeasureChartProps): JSX.Element {
   const words = useModelsWords();
   const { language } = useSpeech();
-  const read = readers[measure];
   const rows = importance.features.slice(0, shownFeatures).flatMap((feature) => {
-    const value = read(feature);
+    const value = measured(feature, measure);
     if (value === null) return [];
     const [estimate, lower, upper] = value;
     return [{ name: label(feature.feature), estimate, lower, upper }];
@@ -82,19 +82,11 @@ function MeasureChart({ measure, importance, label }: MeasureChartProps): JSX.El
     <Chart
       draw={(settings) => importanceChart({ measure, rows }, settings)}
       of={[importance, measure, language]}
-      table={importanceFigures(importance.features, read, { words, label })}
+      table={importanceFigures(importance.features, measure, { words, label })}
     />
   );
 }
 
-type Value = readonly [estimate: number, lower: number, upper: number] | null;
-
-const readers: Readonly<Record<ImportanceMeasure, (feature: FeatureImportance) => Value>> = {
-  shap: ({ meanAbsoluteShap: { estimate, lower, upper } }) => [estimate, lower, upper],
-  gain: ({ gain }) => (gain === null ? null : [100 * gain, 100 * gain, 100 * gain]),
-  permutation: ({ permutation: { estimate, lower, upper } }) => [estimate, lower, upper],
-};
-
 function isMeasured({ features }: GlobalImportance, measure: ImportanceMeasure): boolean {
-  return features.some((feature) => readers[measure](feature) !== null);
+  return features.some((feature) => measured(feature, measure) !== null);
 }

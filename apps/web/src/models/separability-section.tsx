@@ -40,7 +40,7 @@ function Plane({ projection, labels }: PlaneProps): JSX.Element {
   const { auc, heaviest } = projection;
   const { separable } = words;
   const named = (features: readonly string[]): string =>
-    features.map((feature) => labelOf(labels, feature, language)).join(', ');
+    features.map((feature) => labelOf(labels, feature, language)).join(' · ');
   return (
     <>
       <p>{auc === 1 ? separable.parted : separable.lead(formats.fixed(auc, 4))}</p>

@@ -78,6 +78,17 @@ export const modelsFr: ModelsWords = inFrenchTypography({
     share: 'part de défauts',
   },
   data: {
+    names: {
+      auc: 'des AUC',
+      cost: 'des coûts',
+      roc: 'des courbes ROC',
+      cutoffs: 'de la courbe de coût',
+      scores: 'des scores',
+      sides: 'de la frontière',
+      shap: 'des valeurs SHAP',
+      gain: 'des gains',
+      permutation: 'des permutations',
+    },
     summary: 'Données',
     copy: 'Copier',
     copied: 'Copié',

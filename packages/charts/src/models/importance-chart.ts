@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
-import { numberFormat, shortNumberFormat, type Format } from '../formats.ts';
+import { numberFormat } from '../formats.ts';
 import type { ChartSettings } from '../settings.ts';
 import { drawIntervals, type IntervalRow } from './interval-chart.ts';
-import { wordsIn } from './words.ts';
+import { listed, wordsIn } from './words.ts';
 
 /** Three ways to ask how much a feature matters. */
 export const importanceMeasures = ['shap', 'gain', 'permutation'] as const;
@@ -14,19 +14,29 @@ export interface ImportanceChart {
   readonly rows: readonly Omit<IntervalRow, 'emphasised'>[];
 }
 
-/** One measure of global importance, a bar and a whisker a feature; the largest is named. */
+type Row = ImportanceChart['rows'][number];
+
+/** More than these share the lead and none of them has it. */
+const mostLeaders = 3;
+
+/** One measure of global importance, a bar and a whisker a feature; those that lead are named. */
 export function importanceChart(
   { measure, rows }: ImportanceChart,
   settings: ChartSettings,
 ): SVGSVGElement {
   const words = wordsIn(settings.language);
-  const first = rows.reduce((best, row) => (row.estimate > best.estimate ? row : best), rows[0]);
+  const leaders = leadersOf(rows);
+  const named = leaders.length <= mostLeaders;
+  const list = listed(
+    leaders.map(({ name }) => name),
+    settings.language,
+  );
   return drawIntervals(
     {
-      title: words[`${measure}Title`](first.name),
-      axis: words[`${measure}Axis`],
-      rows: rows.map((row) => ({ ...row, emphasised: row === first })),
-      format: formatOf(measure, settings),
+      title: named ? words.importance[measure].title(list) : words.importance.nobody,
+      axis: words.importance[measure].axis,
+      rows: rows.map((row) => ({ ...row, emphasised: named && leaders.includes(row) })),
+      format: numberFormat(settings.language, decimals[measure]),
       rowHeight: 26,
       bars: true,
     },
@@ -34,7 +44,10 @@ export function importanceChart(
   );
 }
 
-function formatOf(measure: ImportanceMeasure, { language }: ChartSettings): Format {
-  if (measure === 'gain') return numberFormat(language, 1);
-  return measure === 'shap' ? numberFormat(language, 3) : shortNumberFormat(language, 2);
+/** The largest, and all whose interval reaches into its interval. */
+function leadersOf(rows: readonly Row[]): Row[] {
+  const first = rows.reduce((best, row) => (row.estimate > best.estimate ? row : best), rows[0]);
+  return rows.filter((row) => row === first || row.upper >= first.lower);
 }
+
+const decimals: Readonly<Record<ImportanceMeasure, number>> = { shap: 3, gain: 1, permutation: 4 };

@@ -4,7 +4,7 @@ import { shortNumberFormat } from '../formats.ts';
 
 const english = {
   auc: 'AUC',
-  aucSubtitle: 'On the untouched rows, with its 95 % interval',
+  aucSubtitle: 'On the untouched rows, with its 95% interval',
   aucBest: (best: string) => `${best} ranks best, beyond noise`,
   aucTie: (best: string, tied: string) =>
     `${best} ranks best, but its lead on ${tied} is within noise`,
@@ -23,7 +23,7 @@ const english = {
     `At a cut-off of ${cutoff} the model costs ${cost}`,
   costCurveChosen: (cutoff: string, cost: string, least: string) =>
     `The chosen cut-off of ${cutoff} costs ${cost}; no cut-off costs less than ${least} here`,
-  costSubtitle: (formula: string) => `${formula}, with its 95 % interval`,
+  costSubtitle: (formula: string) => `${formula}, with its 95% interval`,
   cutoffAxis: 'cut-off (score refused from)',
   costLabel: 'cost',
   costFormula: (misses: string, alarms: string) =>
@@ -47,12 +47,21 @@ const english = {
     `Beyond the boundary ${refused} of the applications default, before it ${granted}`,
   refusedSide: 'refused side',
   grantedSide: 'granted side',
-  shapTitle: (feature: string) => `${feature} moves the log-odds most`,
-  shapAxis: 'mean |SHAP| (log-odds)',
-  gainTitle: (feature: string) => `${feature} gains most in the trees’ splits`,
-  gainAxis: 'share of the split gain (%)',
-  permutationTitle: (feature: string) => `Without ${feature} the ranking loses most`,
-  permutationAxis: 'fall of the AUC when permuted',
+  importance: {
+    shap: {
+      title: (leaders: string) => `What moves the log-odds most: ${leaders}`,
+      axis: 'mean |SHAP| (log-odds)',
+    },
+    gain: {
+      title: (leaders: string) => `What the trees’ splits gain most from: ${leaders}`,
+      axis: 'share of the split gain (%)',
+    },
+    permutation: {
+      title: (leaders: string) => `What is missed most when shuffled: ${leaders}`,
+      axis: 'fall of the AUC when shuffled',
+    },
+    nobody: 'No feature stands out: the intervals of the first ones overlap',
+  },
   and: 'and',
 };
 
@@ -100,12 +109,21 @@ const french: Words = {
     `Au-delà de la frontière, ${refused} des demandes font défaut\u202f; en deçà, ${granted}`,
   refusedSide: 'côté refusé',
   grantedSide: 'côté accordé',
-  shapTitle: (feature) => `${feature} déplace le plus la log-cote`,
-  shapAxis: '|SHAP| moyen (log-cote)',
-  gainTitle: (feature) => `${feature} apporte le plus aux coupes des arbres`,
-  gainAxis: 'part du gain des coupes (%)',
-  permutationTitle: (feature) => `Sans ${feature}, le classement perd le plus`,
-  permutationAxis: 'baisse d’AUC après permutation',
+  importance: {
+    shap: {
+      title: (leaders) => `Ce qui déplace le plus la log-cote\u202f: ${leaders}`,
+      axis: '|SHAP| moyen (log-cote)',
+    },
+    gain: {
+      title: (leaders) => `Ce qui apporte le plus aux coupes des arbres\u202f: ${leaders}`,
+      axis: 'part du gain des coupes (%)',
+    },
+    permutation: {
+      title: (leaders) => `Ce qui manque le plus une fois mélangé\u202f: ${leaders}`,
+      axis: 'baisse d’AUC après mélange',
+    },
+    nobody: 'Aucune variable ne se détache\u202f: les intervalles des premières se chevauchent',
+  },
   and: 'et',
 };
 
