@@ -58,7 +58,9 @@ export function docsPage(app: FastifyInstance): void {
   }
 }
 
+const require = createRequire(import.meta.url);
+
 function readSwaggerFile(name: string): Promise<Buffer> {
-  const manifest = createRequire(import.meta.url).resolve('@fastify/swagger-ui/package.json');
+  const manifest = require.resolve('@fastify/swagger-ui/package.json');
   return readFile(path.join(path.dirname(manifest), 'static', name));
 }
