@@ -1,10 +1,14 @@
 import type { BenchCase } from './case.ts';
+import { apiLoad } from './cases/api-load.ts';
+import { apiSoak } from './cases/api-soak.ts';
 import { applicationPlus } from './cases/application-plus.ts';
 import { ingestSpeed } from './cases/ingest.ts';
 import { lightgbmBinding } from './cases/lightgbm-binding.ts';
 import { modelParity } from './cases/model-parity.ts';
 import { mutatedModels } from './cases/mutated-models.ts';
+import { page } from './cases/page.ts';
 import { runReal } from './cases/run-real.ts';
+import { schemathesis } from './cases/schemathesis.ts';
 import { scoreExactness } from './cases/score-exactness.ts';
 import { scoreSpeed } from './cases/score-speed.ts';
 import { synth } from './cases/synth.ts';
@@ -18,6 +22,10 @@ export const cases: readonly BenchCase[] = [
   scoreExactness,
   scoreSpeed,
   mutatedModels,
+  apiLoad,
+  apiSoak,
+  schemathesis,
+  page,
   ingestSpeed,
   synth,
 ];

@@ -1,17 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { BenchContext } from '../case.ts';
 import { pythonWithPackages } from '../python-peer.ts';
-
-/** A service at work on this machine. */
-export interface RunningService extends AsyncDisposable {
-  readonly address: string;
-}
+import { startService, type RunningService } from './running-service.ts';
 
 /** Starts bench/peers/api_peer.py, which scores a row by lightgbm as an array or as a data frame. */
-export async function startPythonApi(
+export function startPythonApi(
   context: BenchContext,
   peer: {
     readonly kind: 'array' | 'frame';
@@ -21,22 +14,6 @@ export async function startPythonApi(
   },
 ): Promise<RunningService> {
   const script = path.join(context.root, 'bench', 'peers', 'api_peer.py');
-  const child = spawn(
-    pythonWithPackages(context),
-    [script, peer.model, peer.kind, ...peer.fields],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const closed = once(child, 'close');
-  const lines = createInterface({ input: child.stdout });
-  const [port] = await Promise.race([
-    once(lines, 'line') as Promise<[string]>,
-    closed.then(() => Promise.reject(new Error('the Python service ended (see above)'))),
-  ]);
-  return {
-    address: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      child.kill('SIGTERM');
-      await closed;
-    },
-  };
+  const args = [script, peer.model, peer.kind, ...peer.fields];
+  return startService(pythonWithPackages(context), args);
 }

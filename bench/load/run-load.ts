@@ -38,7 +38,9 @@ export async function runLoad(request: LoadRequest): Promise<Load> {
     ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script, address],
     { env: { ...process.env, BODIES: bodies, TARGET: request.path } },
   ).catch((cause: unknown) => {
-    throw new Error('wrk could not run: `tools/setup.sh wrk` brings it on Debian', { cause });
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const mend = isMissing ? ': `tools/setup.sh wrk` brings it to Debian' : '';
+    throw new Error(`wrk could not run${mend}`, { cause });
   });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Load;
 }

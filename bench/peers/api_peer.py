@@ -2,7 +2,7 @@
 
 usage: api_peer.py MODEL_FILE (array | frame) FIELD...
 Listens on a free port of the loopback address and prints it. The model's columns are the fields, in
-order. POST /v1/score takes an object of them, null where missing, and nothing else.
+order. POST /v1/score takes {"application": an object of them}, null where missing, and nothing else.
 """
 
 import math
@@ -20,11 +20,17 @@ THRESHOLD = 0.5
 MODEL_FILE, KIND, *FIELDS = sys.argv[1:]
 
 booster = lightgbm.Booster(model_file=MODEL_FILE)
+strict = pydantic.ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 Application = pydantic.create_model(
     "Application",
-    __config__=pydantic.ConfigDict(extra="forbid", strict=True, allow_inf_nan=False),
+    __config__=strict,
     **{name: (float | None, ...) for name in FIELDS},
 )
+
+
+class Question(pydantic.BaseModel):
+    model_config = strict
+    application: Application
 
 
 class Answer(pydantic.BaseModel):
@@ -49,8 +55,9 @@ row_of = {"array": as_array, "frame": as_frame}[KIND]
 
 
 @app.post("/v1/score")
-async def score(application: Application) -> Answer:
-    raw = float(booster.predict(row_of(application), raw_score=True, num_threads=1)[0])
+async def score(question: Question) -> Answer:
+    row = row_of(question.application)
+    raw = float(booster.predict(row, raw_score=True, num_threads=1)[0])
     probability = 1 / (1 + math.exp(-raw))
     decision = "refused" if probability >= THRESHOLD else "granted"
     return Answer(logOdds=raw, score=probability, decision=decision)
