@@ -36,7 +36,7 @@ export function aucChart({ rows, chosen }: Comparison, settings: ChartSettings):
 
 export interface CostChart {
   readonly comparison: Comparison;
-  /** Of the same run: who is distinguishable from the cheapest. */
+  /** Of the same run: who is distinguishable from the cheapest; empty where that was not kept. */
   readonly models: readonly ModelEvaluation[];
 }
 
@@ -50,12 +50,13 @@ export function costChart(
   const rows = comparison.rows.toSorted((one, other) => one.cost - other.cost);
   const [best] = rows;
   const tied = rows.map(({ name }) => name).filter((name) => isTied(models, name));
+  const compared = models.some(({ name }) => name === best.name);
   return drawIntervals(
     {
       title: titleOf({
         only: rows.length === 1 ? words.costOnly(best.name, format(best.cost)) : undefined,
         tie: words.costTie(best.name, listed(tied, settings.language)),
-        clear: words.costBest(best.name),
+        clear: compared ? words.costBest(best.name) : words.costLeast(best.name),
         tied,
       }),
       subtitle: words.costSubtitle(costFormula(comparison.costs, settings.language)),

@@ -106,8 +106,12 @@ test('the cost chart has the cheapest first and names all that tie with it', () 
     'xgb coûte le moins, mais son gain sur log_reg et lgbm reste dans l’incertitude',
   );
   expect(wordsOf(svg)).toContain('10 × défauts accordés + prêts remboursés refusés');
-  expect(titleOf(costChart({ comparison, models: [] }, settings('en')))).toBe(
+  const apart = models.map((model) => ({ ...model, againstCheapest: null }));
+  expect(titleOf(costChart({ comparison, models: apart }, settings('en')))).toBe(
     'xgb costs the least, beyond noise',
+  );
+  expect(titleOf(costChart({ comparison, models: [] }, settings('en')))).toBe(
+    'xgb costs the least on these rows',
   );
 });
 

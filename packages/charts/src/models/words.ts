@@ -12,6 +12,7 @@ const english = {
   costBest: (best: string) => `${best} costs the least, beyond noise`,
   costTie: (best: string, tied: string) =>
     `${best} costs the least, but what it saves on ${tied} is within noise`,
+  costLeast: (best: string) => `${best} costs the least on these rows`,
   costOnly: (best: string, cost: string) => `${best} costs ${cost}`,
   rocTitle: (best: string, auc: string) =>
     `${best} puts a default above a repaid loan ${auc} of the time`,
@@ -77,6 +78,7 @@ const french: Words = {
   costBest: (best) => `${best} coûte le moins, au-delà de l’incertitude`,
   costTie: (best, tied) =>
     `${best} coûte le moins, mais son gain sur ${tied} reste dans l’incertitude`,
+  costLeast: (best) => `${best} coûte le moins sur ces lignes`,
   costOnly: (best, cost) => `${best} coûte ${cost}`,
   rocTitle: (best, auc) =>
     `${best} place un défaut au-dessus d’un prêt remboursé dans ${auc} des cas`,
