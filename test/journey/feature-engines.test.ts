@@ -27,7 +27,7 @@ test('on synthetic applications', async () => {
   await mkdir(source);
   if (homeCredit.synthetic === undefined) throw new Error('no synthetic portfolio');
   await synthesise({
-    portfolio: homeCredit.synthetic,
+    portfolio: await homeCredit.synthetic(),
     scale: 0.01,
     seed: 7,
     out: source,

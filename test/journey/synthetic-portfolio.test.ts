@@ -18,7 +18,13 @@ async function synthesiseInto(out: string): Promise<void> {
   const { synthetic } = homeCredit;
   expect(synthetic).toBeDefined();
   if (synthetic === undefined) return;
-  await synthesise({ portfolio: synthetic, scale: 0.01, seed: 42, out, progress: noProgress });
+  await synthesise({
+    portfolio: await synthetic(),
+    scale: 0.01,
+    seed: 42,
+    out,
+    progress: noProgress,
+  });
 }
 
 beforeAll(async () => {

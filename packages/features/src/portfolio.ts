@@ -49,8 +49,8 @@ export interface Portfolio {
   readonly policies: readonly Policy[];
   /** The rule that decides on the demo form where none is named; elsewhere it is `least-cost`. */
   readonly demoPolicy: string;
-  /** How rows like the lender's are made up, for demos and tests. */
-  readonly synthetic?: SyntheticPortfolio;
+  /** How rows like the lender's are made up, for demos and tests; loaded when asked for. */
+  readonly synthetic?: () => Promise<SyntheticPortfolio>;
 }
 
 /** Checks a portfolio as it is written down. */

@@ -8,7 +8,6 @@ import { demoForm } from './form/demo-form.ts';
 import { applicationLabels } from './labels/application-labels.ts';
 import { applicationLevelLabels } from './labels/level-labels.ts';
 import { translated } from './labels/translated.ts';
-import { syntheticPortfolio } from './synthetic/synthetic-portfolio.ts';
 import { tables } from './tables/index.ts';
 
 /** Home Credit Default Risk: the built-in portfolio. */
@@ -41,5 +40,8 @@ export const homeCredit = definePortfolio({
     },
   ],
   demoPolicy: 'deck',
-  synthetic: syntheticPortfolio,
+  synthetic: async () => {
+    const { syntheticPortfolio } = await import('./synthetic/synthetic-portfolio.ts');
+    return syntheticPortfolio;
+  },
 });

@@ -11,5 +11,5 @@ export async function synthesisePortfolio(
   if (portfolio.synthetic === undefined) {
     throw new OctroiError('CLI_NO_SYNTHETIC', { portfolio: portfolio.name });
   }
-  return synthesise({ portfolio: portfolio.synthetic, ...options, progress, signal });
+  return synthesise({ portfolio: await portfolio.synthetic(), ...options, progress, signal });
 }
