@@ -72,15 +72,22 @@ export function rangeText({ minimum, maximum, above }: ValueRange): Translated {
   return both('', '');
 }
 
-const formats = {
-  en: new Intl.NumberFormat('en', { maximumFractionDigits: 10 }),
-  fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 10 }),
-};
-
 function inWords(en: string, fr: string, values: readonly number[]): Translated {
   const fill = (text: string, language: Language): string =>
-    text.replace(/\{(\d)\}/g, (_, at: string) => formats[language].format(values[Number(at)]));
+    text.replace(/\{(\d)\}/g, (_, at: string) => numberText(values[Number(at)], language));
   return both(fill(en, 'en'), fill(fr, 'fr'));
+}
+
+const marks = {
+  en: { thousands: ',', decimal: '.' },
+  fr: { thousands: '\u202f', decimal: ',' },
+} as const;
+
+/** A number as it is written; Intl would, but costs a server 20 ms of its start. */
+export function numberText(value: number, language: Language): string {
+  const { thousands, decimal } = marks[language];
+  const [whole, ...decimals] = String(value).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, thousands), ...decimals].join(decimal);
 }
 
 /** "or 365243 (no date)"; empty where there are none. */

@@ -21,7 +21,7 @@ export function requestSchemas(portfolio: Portfolio): Readonly<Record<RouteName,
   return {
     predict: { body: formSchema(portfolio), query: policyQuery },
     score: { body: score, query: policyQuery },
-    explain: { body: explainSchema(portfolio), query: policyQuery },
+    explain: { body: explainSchema(score), query: policyQuery },
     batch: { line: score, query: policyQuery },
     model: nothing,
     applicant: { query: noQuery, parameters: applicantParameters },

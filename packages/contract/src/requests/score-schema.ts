@@ -41,9 +41,9 @@ export function scoreSchema(portfolio: Portfolio): JsonSchema {
   };
 }
 
-export function explainSchema(portfolio: Portfolio): JsonSchema {
-  const { properties, ...score } = scoreSchema(portfolio);
-  return { ...score, properties: { ...properties, against: againstSchema } };
+/** What `scoreSchema` takes, and what to explain against. */
+export function explainSchema(score: JsonSchema): JsonSchema {
+  return { ...score, properties: { ...score.properties, against: againstSchema } };
 }
 
 const againstSchema: JsonSchema = {
