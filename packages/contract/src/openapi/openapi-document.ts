@@ -37,9 +37,7 @@ export async function openapiDocument(request: OpenapiRequest): Promise<Json> {
   );
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: words.title[language], version, description: words.description[language] },
-    servers: [{ url: '/' }],
     paths: pathsOf(requests, request),
     components: {
       schemas,
