@@ -7,15 +7,17 @@ const mayImport = {
   scoring: ['core', 'statistics', 'features'],
   contract: ['core', 'statistics', 'features', 'scoring'],
   charts: ['core', 'statistics'],
+  monitoring: ['core', 'statistics'],
   'home-credit': ['core', 'features'],
   pipeline: ['core', 'features', 'storage'],
   workspace: ['core', 'statistics', 'features', 'scoring', 'storage'],
   explaining: ['core', 'scoring'],
   boosters: ['core'],
+  tracking: ['core', 'storage'],
   training: ['core', 'statistics', 'features', 'scoring', 'boosters', 'storage'],
 };
 
-const pure = ['core', 'statistics', 'features', 'scoring', 'home-credit', 'contract', 'charts'];
+const pure = ['core', 'statistics', 'features', 'scoring', 'home-credit', 'contract', 'charts', 'monitoring'];
 
 const layers = Object.entries(mayImport).map(([room, allowed]) => ({
   name: `layer-${room}`,
