@@ -115,8 +115,10 @@ test('SIGTERM lets the requests under way end, takes no more, and exits with 0',
   ];
   expect(response.statusCode).toBe(200);
   response.resume();
+  const answered = performance.now();
   const { exitCode } = await ending;
   expect(exitCode).toBe(0);
+  expect(performance.now() - answered, 'the client keeps its connection').toBeLessThan(4000);
   await expect(fetch(`${server.address}/health/live`)).rejects.toThrow();
   expect(processesFrom(server.processId)).toEqual([]);
 });

@@ -40,3 +40,18 @@ test('explanations beyond what can wait are refused for now, and scores go on', 
   }
   expect((await explain()).status).toBe(200);
 });
+
+test('clients that leave before their explanation are no fault of the server', async () => {
+  const body = JSON.stringify({ applicant, against: 'reference' });
+  const headers = { 'content-type': 'application/json' };
+  const url = `${server.address}/v1/explain`;
+  const leaving = Array.from({ length: 20 }, (_, at) =>
+    fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(1 + at) }),
+  );
+  const outcomes = await Promise.allSettled(leaving);
+  expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true);
+  expect((await post<ExplainAnswer>(url, { applicant })).status).toBe(200);
+  const metrics = await (await fetch(`${server.address}/metrics`)).text();
+  expect(metrics).not.toMatch(/status="500"/);
+  expect(server.printed().stderr).toBe('');
+});

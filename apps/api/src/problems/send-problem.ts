@@ -7,8 +7,16 @@ import { problemHeaders } from './problem-headers.ts';
 import { problemOf, problemType } from './problem-of.ts';
 import { statusOf } from './problem-status.ts';
 
+/** What proxies write in their logs for a client that went away before its answer; never sent. */
+const clientGone = 499;
+
 /** Answers a request with problem details (RFC 9457), in the language it asks for. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (request.raw.socket.destroyed) {
+    // Nobody is there to be told: no fault of ours, and counted apart.
+    void reply.code(clientGone).send();
+    return;
+  }
   const known = ourErrorOf(error, request);
   if (!isOctroiError(known) || statusOf(known.code) === 500) {
     request.log.error({ err: known, requestId: request.id }, 'the server failed');

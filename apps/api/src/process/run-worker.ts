@@ -53,7 +53,12 @@ async function end(app: FastifyInstance): Promise<void> {
   const hurry = setTimeout(() => {
     app.server.closeAllConnections();
   }, patienceMs);
+  // A client keeps the connection of the request it still had under way: nothing more comes on it.
+  const tidy = setInterval(() => {
+    app.server.closeIdleConnections();
+  }, 100);
   await app.close();
+  clearInterval(tidy);
   clearTimeout(hurry);
   process.exit(0);
 }
