@@ -1,5 +1,5 @@
 export type { ErrorRow, ErrorTable, ErrorValues } from './errors/error-table.ts';
-export { errorTable, type ErrorCode } from './errors/index.ts';
+export { errorTable, type ErrorCode } from '#error-table';
 export {
   categoryColumnNamed,
   columnNamed,

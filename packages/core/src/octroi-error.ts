@@ -1,5 +1,5 @@
 import type { ErrorValues } from './errors/error-table.ts';
-import { errorTable, type ErrorCode } from './errors/index.ts';
+import { errorTable, type ErrorCode } from '#error-table';
 import type { Language } from './language.ts';
 
 const place = /\{(\w+)\}/g;
