@@ -40,7 +40,7 @@ export async function runLoad(request: LoadRequest): Promise<Load> {
   ).catch((cause: unknown) => {
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     const mend = isMissing ? ': `tools/setup.sh wrk` brings it to Debian' : '';
-    throw new Error(`wrk could not run${mend}`, { cause });
+    throw new Error(`wrk could not run${mend}: ${String(cause)}`, { cause });
   });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Load;
 }

@@ -9,6 +9,7 @@ import {
 } from '@octroi/scoring';
 import { parentPort, workerData, type Transferable } from 'node:worker_threads';
 import type { ExplainedModel, ExplainTask } from './explain-task.ts';
+import { lowerThreadPriority } from './lower-thread-priority.ts';
 import { errorAnswer } from './pool/messages.ts';
 
 type Explain = (matrix: Matrix) => Explanation;
@@ -16,6 +17,9 @@ type Explain = (matrix: Matrix) => Explanation;
 const models = new Map(Object.entries(workerData as Readonly<Record<string, ExplainedModel>>));
 const applicationScorers = new Map<string, ApplicationScorer>();
 const matrixScorers = new Map<string, Explain>();
+
+// Whoever waits for a score goes before whoever waits for its reasons.
+lowerThreadPriority();
 
 parentPort?.on('message', (task: ExplainTask) => {
   try {
