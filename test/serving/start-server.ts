@@ -38,6 +38,12 @@ export interface RunningServer extends AsyncDisposable {
 
 const patienceMs = 20_000;
 
+/** Servers that are not ended yet: none outlives this process. */
+const alive = new Set<() => void>();
+process.once('exit', () => {
+  for (const end of alive) end();
+});
+
 /** Starts `octroi serve` and waits until it says where it listens. Throws its last words otherwise. */
 export async function startServer(request: ServerRequest): Promise<RunningServer> {
   const server = spawnServer(request);
@@ -119,9 +125,14 @@ function spawnServer({
     exitCode: exitCode as number | null,
     ...output,
   }));
-  const kill = async (): Promise<void> => {
+  const killNow = (): void => {
     const started = process.platform === 'linux' ? processesFrom(processId) : [processId];
     for (const one of started) killIfAlive(one);
+  };
+  alive.add(killNow);
+  child.once('close', () => alive.delete(killNow));
+  const kill = async (): Promise<void> => {
+    killNow();
     await ended;
   };
   return { child, processId, address, ended, printed: () => ({ ...output }), kill };
