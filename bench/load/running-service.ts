@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** A service at work on this machine; disposing ends it. */
 export interface RunningService extends AsyncDisposable {
@@ -26,6 +28,7 @@ export async function startService(
   ]);
   const startMs = performance.now() - started;
   const [, port = ''] = /(?:^|:)(\d+)\b/.exec(line) ?? [];
+  await untilItListens(Number(port));
   return {
     address: `http://127.0.0.1:${port}`,
     processId: child.pid ?? 0,
@@ -35,4 +38,19 @@ export async function startService(
       await closed;
     },
   };
+}
+
+/** Some name their port just before they listen on it. */
+async function untilItListens(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const socket = connect(port, '127.0.0.1');
+    const listens = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (listens) return;
+    await wait(50);
+  }
+  throw new Error(`nothing listens on port ${port}`);
 }
