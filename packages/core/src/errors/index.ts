@@ -6,9 +6,11 @@ import { explainingErrors } from './explaining-errors.ts';
 import { featureErrors } from './feature-errors.ts';
 import { ingestErrors } from './ingest-errors.ts';
 import { modelErrors } from './model-errors.ts';
+import { monitoringErrors } from './monitoring-errors.ts';
 import { statisticsErrors } from './statistics-errors.ts';
 import { storageErrors } from './storage-errors.ts';
 import { synthesisErrors } from './synthesis-errors.ts';
+import { trackingErrors } from './tracking-errors.ts';
 import { trainingErrors } from './training-errors.ts';
 import { workspaceErrors } from './workspace-errors.ts';
 
@@ -22,9 +24,11 @@ export const errorTable = {
   ...featureErrors,
   ...ingestErrors,
   ...modelErrors,
+  ...monitoringErrors,
   ...statisticsErrors,
   ...storageErrors,
   ...synthesisErrors,
+  ...trackingErrors,
   ...trainingErrors,
   ...workspaceErrors,
 };

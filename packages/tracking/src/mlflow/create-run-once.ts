@@ -1,0 +1,64 @@
+import { isOctroiError } from '@octroi/core';
+import type { Run } from '../run.ts';
+import type { MlflowClient } from './mlflow-client.ts';
+import type { CreateRun } from './runs.ts';
+
+/** Tag with an id that a run has from its first tracker, the same wherever it is pushed. */
+export const ownIdTag = 'octroi.run_id';
+
+/**
+ * Makes a run that goes by an id of its own, once: where it is there already, it is given.
+ *
+ * MLflow's server chooses the id of a run, so that a request whose answer was lost may not be sent
+ * again. The run is known by a tag instead. Where two processes made it at the same moment, both
+ * find both, keep the one with the lower id and delete the other, which is empty still.
+ */
+export async function createRunOnce(
+  client: MlflowClient,
+  ownId: string,
+  request: CreateRun,
+): Promise<Run> {
+  const known = await findRun(client, ownId, request.experimentId);
+  if (known !== undefined) return known;
+  const tags = { ...request.tags, [ownIdTag]: ownId };
+  try {
+    await client.runs.create({ ...request, tags });
+  } catch (error) {
+    if (!mayHaveArrived(error)) throw error;
+    const made = await findRun(client, ownId, request.experimentId);
+    if (made === undefined) throw error;
+    return made;
+  }
+  const runs = await findRuns(client, ownId, request.experimentId);
+  const [kept, ...others] = runs;
+  for (const { id } of others) await client.runs.delete(id);
+  return kept;
+}
+
+/** The run on the server with this id of its own; undefined where there is none. */
+export async function findRun(
+  client: MlflowClient,
+  ownId: string,
+  experimentId: string,
+): Promise<Run | undefined> {
+  return (await findRuns(client, ownId, experimentId)).at(0);
+}
+
+async function findRuns(client: MlflowClient, ownId: string, experimentId: string): Promise<Run[]> {
+  const { items } = await client.runs.search({
+    experimentIds: [experimentId],
+    filter: `tags.\`${ownIdTag}\` = '${ownId}'`,
+    maxResults: 100,
+  });
+  return items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** True for failures after which the server may have done what it was asked for. */
+export function mayHaveArrived(error: unknown): boolean {
+  return (
+    isOctroiError(error, 'TRACKING_UNREACHABLE') ||
+    isOctroiError(error, 'TRACKING_TIMED_OUT') ||
+    isOctroiError(error, 'TRACKING_SERVER_FAILED') ||
+    isOctroiError(error, 'TRACKING_BUSY')
+  );
+}
