@@ -14,7 +14,7 @@ demo: setup ## synthetic portfolio, four models compared, three decisions, the p
 	@./octroi run --workspace .octroi/demo
 
 test: setup ## every test; the last line counts them
-	@tools/setup.sh web chromium schemathesis
+	@tools/setup.sh web chromium schemathesis mlflow
 	@node tools/run-tests.ts
 
 check: setup ## format, lint, types, layers, unused code, column names

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Brings what the project runs on: Node 24, the npm packages, the native boosters; when named, the built
-# page, and what the tests and benches use beside them: chromium, schemathesis, wrk.
+# page, and what the tests and benches use beside them: chromium, schemathesis, mlflow, wrk.
 # Safe to repeat; a step whose inputs did not change is skipped.
-# usage: tools/setup.sh [node] [packages] [boosters] [web] [chromium] [schemathesis] [wrk]
+# usage: tools/setup.sh [node] [packages] [boosters] [web] [chromium] [schemathesis] [mlflow] [wrk]
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
@@ -84,22 +84,28 @@ bring_wrk() {
 }
 
 # Made in place, stamped last: without its stamp a virtual environment is made again.
-bring_schemathesis() {
-  home="$root/.tools/venv-schemathesis"
-  pins=test/serving/schemathesis/requirements.txt
+bring_venv() { # NAME, its pinned packages, what is done without it
+  home="$root/.tools/venv-$1"
   stamp="$home/octroi-requirements.txt"
-  if cmp -s "$pins" "$stamp"; then return; fi
-  without="the API is not tested by schemathesis"
-  command -v python3 >/dev/null 2>&1 || { say "python3 is not on PATH: $without"; return; }
-  say "bringing schemathesis and the packages it uses"
+  if cmp -s "$2" "$stamp"; then return; fi
+  command -v python3 >/dev/null 2>&1 || { say "python3 is not on PATH: $3"; return; }
+  say "bringing $1 and the packages it uses"
   rm -rf "$home"
   if python3 -m venv "$home" >&2 &&
-    "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$pins" >&2; then
-    cp "$pins" "$stamp"
+    "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$2" >&2; then
+    cp "$2" "$stamp"
   else
     rm -rf "$home"
-    say "pip could not bring schemathesis (see above): $without"
+    say "pip could not bring $1 (see above): $3"
   fi
+}
+
+bring_schemathesis() {
+  bring_venv schemathesis test/serving/schemathesis/requirements.txt "the API is not tested by schemathesis"
+}
+
+bring_mlflow() {
+  bring_venv mlflow test/tracking/requirements.txt "tracking is not tested against MLflow's own server"
 }
 
 [ $# -gt 0 ] || set -- node packages boosters
@@ -112,7 +118,8 @@ for step in "$@"; do
     web) bring_web ;;
     chromium) bring_chromium ;;
     schemathesis) bring_schemathesis ;;
+    mlflow) bring_mlflow ;;
     wrk) bring_wrk ;;
-    *) fail "unknown step '$step' (node, packages, boosters, web, chromium, schemathesis, wrk)" ;;
+    *) fail "unknown step '$step' (node, packages, boosters, web, chromium, schemathesis, mlflow, wrk)" ;;
   esac
 done
