@@ -11,6 +11,7 @@ import { featuresCommand } from './commands/features.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { policyCommand } from './commands/policy.ts';
 import { profileCommand } from './commands/profile.ts';
+import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -41,6 +42,7 @@ const commands = [
   scoreCommand,
   explainCommand,
   policyCommand,
+  reportCommand,
   serveCommand,
   doctorCommand,
 ];

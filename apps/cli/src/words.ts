@@ -174,6 +174,10 @@ const words = {
     fr: 'Pour le voir sur une page : {command}\n  puis ouvrez {address}',
   },
   next: { en: 'Next: {command}', fr: 'Ensuite : {command}' },
+  reportOut: {
+    en: '--out writes an .html page, not {out}',
+    fr: '--out écrit une page .html, et non {out}',
+  },
   written: { en: 'Written: {path}', fr: 'Écrit : {path}' },
   known: { en: 'found', fr: 'présent' },
   absent: { en: 'missing', fr: 'absent' },

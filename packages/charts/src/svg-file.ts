@@ -39,6 +39,16 @@ export function svgFile(svg: SVGSVGElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written.replace(notXml, '')}\n`;
 }
 
+/**
+ * A chart as text to stand in a page that sets the colours' properties (or leaves the light ones): the
+ * same picture without a paper of its own.
+ */
+export function svgElement(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  round(copy);
+  return copy.outerHTML.replace(notXml, '');
+}
+
 function paper(svg: SVGSVGElement): SVGElement {
   const rectangle = svg.ownerDocument.createElementNS(namespace, 'rect');
   rectangle.setAttribute('width', '100%');

@@ -35,6 +35,8 @@ export interface Portfolio {
    * kept in one fold. Rows where one is missing stand alone.
    */
   readonly samePerson: readonly (NumberExpression | TextExpression)[];
+  /** Columns of `labelled` that law protects, or nearly so: said aloud wherever a model reads them. */
+  readonly protectedColumns?: readonly string[];
   readonly presets: readonly Preset[];
   readonly defaultPreset: string;
   /** The preset whose features the demo form asks for and the demo applicants have. */

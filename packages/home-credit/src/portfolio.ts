@@ -23,6 +23,7 @@ export const homeCredit = definePortfolio({
     subtract(application.DAYS_BIRTH, application.DAYS_REGISTRATION),
     subtract(application.DAYS_BIRTH, application.DAYS_ID_PUBLISH),
   ],
+  protectedColumns: ['CODE_GENDER', 'DAYS_BIRTH', 'NAME_FAMILY_STATUS'],
   presets: [applicationPlusPreset, applicationPreset, demo20Preset],
   defaultPreset: 'application-plus',
   demoPreset: 'demo20',

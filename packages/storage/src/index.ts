@@ -5,4 +5,4 @@ export { storageError } from './storage-error.ts';
 export { useTemporaryFolder } from './use-temporary-folder.ts';
 export { produceFileAtomically, writeFileAtomically } from './write-file-atomically.ts';
 export { writeFolderAtomically } from './write-folder-atomically.ts';
-export { runStep, type StepRequest } from './run-step.ts';
+export { readStep, runStep, type StepRequest } from './run-step.ts';

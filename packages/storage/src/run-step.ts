@@ -29,7 +29,7 @@ interface FinishedStep<Result> {
 export async function runStep<Result>(
   request: StepRequest<Result>,
 ): Promise<{ result: Result; reused: boolean }> {
-  const record = path.join(request.folder, `${request.name}.json`);
+  const record = recordFile(request.folder, request.name);
   const key = createHash('sha256').update(JSON.stringify(request.inputs)).digest('hex');
   const before = await readRecord<Result>(record);
   if (before?.key === key && request.outputs(before.result).every((output) => existsSync(output))) {
@@ -39,6 +39,13 @@ export async function runStep<Result>(
   await writeFileAtomically(record, `${JSON.stringify({ key, result }, null, 2)}\n`);
   return { result, reused: false };
 }
+
+/** The result of the last time a step was done; undefined where it never was. */
+export async function readStep<Result>(folder: string, name: string): Promise<Result | undefined> {
+  return (await readRecord<Result>(recordFile(folder, name)))?.result;
+}
+
+const recordFile = (folder: string, name: string): string => path.join(folder, `${name}.json`);
 
 /** A record that cannot be read counts as none: the step is done again. */
 async function readRecord<Result>(file: string): Promise<FinishedStep<Result> | undefined> {

@@ -15,5 +15,5 @@ export {
 } from './policies/policies.ts';
 export { policiesFolder } from './policies/policy-file.ts';
 export { evaluationFile, readEvaluation, writeEvaluation } from './run-evaluation.ts';
-export { latestRun, runFile, writeRun, type RunRecord } from './run-record.ts';
+export { allRuns, latestRun, runFile, writeRun, type RunRecord } from './run-record.ts';
 export { openWorkspace, type Workspace } from './workspace.ts';

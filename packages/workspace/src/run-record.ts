@@ -40,20 +40,23 @@ export async function latestRun(
   workspace: Workspace,
   wanted: { readonly run?: string; readonly preset?: string },
 ): Promise<RunRecord | undefined> {
-  const ids = await runIds(workspace);
   if (wanted.run !== undefined) {
-    if (!ids.includes(wanted.run))
+    if (!(await runIds(workspace)).includes(wanted.run))
       throw new OctroiError('WORKSPACE_RUN_UNKNOWN', { run: wanted.run });
     return readRun(workspace, wanted.run);
   }
+  const runs = await allRuns(workspace);
+  return runs.find(({ preset }) => wanted.preset === undefined || preset === wanted.preset);
+}
+
+/** Every run of the workspace, the newest first. @throws OctroiError WORKSPACE_DAMAGED */
+export async function allRuns(workspace: Workspace): Promise<RunRecord[]> {
+  const ids = await runIds(workspace);
   const runs = await Promise.all(ids.map((id) => readRun(workspace, id)));
-  return runs
-    .filter(({ preset }) => wanted.preset === undefined || preset === wanted.preset)
-    .sort(
-      (one, other) =>
-        Number(one.createdAt < other.createdAt) - Number(one.createdAt > other.createdAt),
-    )
-    .at(0);
+  return runs.sort(
+    (one, other) =>
+      Number(one.createdAt < other.createdAt) - Number(one.createdAt > other.createdAt),
+  );
 }
 
 async function runIds(workspace: Workspace): Promise<string[]> {

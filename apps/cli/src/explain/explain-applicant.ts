@@ -2,11 +2,8 @@ import path from 'node:path';
 import type { Policy } from '@octroi/features';
 import { svgFile, waterfall } from '@octroi/charts';
 import {
-  contributionPoints,
   decide,
-  logistic,
   openApplicationScorer,
-  scaleShift,
   type Assessment,
   type Bundle,
   type Decision,
@@ -18,25 +15,14 @@ import { applicationOf } from '../scoring/applicant.ts';
 import { openDecider, type DeciderNames } from '../scoring/open-decider.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { chartDocument } from './chart-document.ts';
-import { explainedFeatures } from './explained-feature.ts';
-import { valueWords } from './value-words.ts';
+import { cutoffProbability } from './cutoff-probability.ts';
+import { explainedContributions, type ExplainedContribution } from './explained-contributions.ts';
 
 export interface ExplainApplicantOptions extends DeciderNames {
   readonly applicant: number;
   readonly against: ExplainAgainst;
   /** Where the picture goes; the bundle's folder of explanations where absent. */
   readonly out?: string | undefined;
-}
-
-export interface ExplainedContribution {
-  readonly feature: string;
-  readonly label: string;
-  readonly value: number | string | null;
-  /** The value as a person says it. */
-  readonly words: string;
-  readonly logOdds: number;
-  /** Its part of the way from the average application's probability to this one's, from 0 to 1. */
-  readonly points: number;
 }
 
 export interface ExplainedApplicant {
@@ -63,18 +49,13 @@ export async function explainApplicant(
 ): Promise<ExplainedApplicant> {
   const { workspace, portfolio, language } = context;
   const { bundle, policy } = await openDecider(context, 'application', options);
-  const { manifest, ranges } = bundle;
+  const { manifest } = bundle;
   const preset = presetNamed(portfolio, manifest.preset);
   const row = await applicationOf(context, options.applicant);
   const scorer = openApplicationScorer(bundle, preset);
   const [assessment] = scorer.assess([row]);
-  const [{ base, contributions }] = scorer.explain([row], options.against);
-  const inPoints = contributionPoints({
-    base,
-    contributions: contributions.map(({ logOdds }) => logOdds),
-    shift: scaleShift(manifest, 'probability'),
-  });
-  const featureOf = explainedFeatures(portfolio, preset, language);
+  const [explanation] = scorer.explain([row], options.against);
+  const inPoints = explainedContributions({ bundle, preset, portfolio, explanation }, language);
   const folder = options.out ?? path.join(workspace.explanations, manifest.id);
   const explained: ExplainedApplicant = {
     applicant: options.applicant,
@@ -84,14 +65,8 @@ export async function explainApplicant(
     assessment,
     decision: decide(assessment, policy),
     policy,
-    baseProbability: inPoints.base,
-    baseLogOdds: base,
-    contributions: contributions.map(({ feature, value, logOdds }, index) => {
-      const { label, unit, named } = featureOf(feature);
-      const seen = Object.hasOwn(ranges, feature) ? ranges[feature] : undefined;
-      const words = valueWords(value, { unit, named, seen }, language);
-      return { feature, label, value, words, logOdds, points: inPoints.points[index] };
-    }),
+    ...inPoints,
+    baseLogOdds: explanation.base,
     chart: path.resolve(folder, `waterfall-${options.applicant}.svg`),
   };
   await writeFileAtomically(explained.chart, waterfallFile(explained, bundle, context));
@@ -117,10 +92,4 @@ function waterfallFile(
     { language, width: 760, document: chartDocument() },
   );
   return svgFile(chart);
-}
-
-/** A policy's cut-off, whatever its scale, as the probability it comes to: every scale is a shift apart. */
-function cutoffProbability({ scale, threshold }: Policy, manifest: Bundle['manifest']): number {
-  const logOdds = Math.log(threshold / (1 - threshold)) - scaleShift(manifest, scale);
-  return logistic(logOdds + scaleShift(manifest, 'probability'));
 }

@@ -33,6 +33,46 @@ export const cliErrors = {
       fr: 'Lancez d’abord octroi run, ou indiquez un autre espace par --workspace.',
     },
   },
+  CLI_NOTHING_TO_REPORT: {
+    message: {
+      en: 'the workspace {workspace} has no run to tell of',
+      fr: 'l’espace {workspace} n’a aucun entraînement à raconter',
+    },
+    mend: {
+      en: 'Run octroi run or octroi train first, or name another workspace with --workspace.',
+      fr: 'Lancez d’abord octroi run ou octroi train, ou indiquez un autre espace par --workspace.',
+    },
+  },
+  CLI_DRIFT_REPORT_INVALID: {
+    message: {
+      en: '{file} is not a drift report of Octroi in JSON',
+      fr: '{file} n’est pas un rapport de dérive d’Octroi en JSON',
+    },
+    mend: {
+      en: 'Name the JSON file that octroi drift wrote, or leave --drift out.',
+      fr: 'Indiquez le fichier JSON écrit par octroi drift, ou retirez --drift.',
+    },
+  },
+  CLI_BROWSER_MISSING: {
+    message: {
+      en: 'a PDF needs Chromium or Chrome, and neither is on the PATH',
+      fr: 'un PDF exige Chromium ou Chrome, et aucun n’est dans le PATH',
+    },
+    mend: {
+      en: 'Install Chromium, or open {file} in a browser and print it to a PDF. The page is written.',
+      fr: 'Installez Chromium, ou ouvrez {file} dans un navigateur et imprimez en PDF. La page est écrite.',
+    },
+  },
+  CLI_PRINTING_FAILED: {
+    message: {
+      en: '{browser} did not print {file}: {problem}',
+      fr: '{browser} n’a pas imprimé {file} : {problem}',
+    },
+    mend: {
+      en: 'Open {file} in a browser and print it to a PDF. The page is written.',
+      fr: 'Ouvrez {file} dans un navigateur et imprimez en PDF. La page est écrite.',
+    },
+  },
   CLI_SERVER_DIED: {
     message: {
       en: 'the server was killed by {signal}',

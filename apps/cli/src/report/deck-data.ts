@@ -1,0 +1,48 @@
+import type { Policy, Portfolio, Preset } from '@octroi/features';
+import type { IngestReport, Profile } from '@octroi/pipeline';
+import type { Bundle, GlobalImportance } from '@octroi/scoring';
+import type { ComparisonRow, RunEvaluation } from '@octroi/statistics';
+import type { RunRecord } from '@octroi/workspace';
+import type { DeckDrift } from './gather/read-drift.ts';
+import type { DemoForm } from './gather/demo-form.ts';
+import type { UntouchedScores } from './gather/untouched-scores.ts';
+
+/**
+ * Everything a deck is written from, gathered from a workspace before the first word. What the workspace
+ * does not hold is undefined, and its slide names the command that makes it.
+ */
+export interface DeckData {
+  readonly madeAt: Date;
+  /** Octroi's version. */
+  readonly version: string;
+  readonly portfolio: Portfolio;
+  readonly run: RunRecord;
+  readonly preset: Preset;
+  /** The model the run chose. */
+  readonly chosen: ComparisonRow;
+  /** Every run of the workspace, the newest first. */
+  readonly runs: readonly RunRecord[];
+  readonly evaluation: RunEvaluation | undefined;
+  readonly tables: Profile | undefined;
+  readonly ingest: IngestReport | undefined;
+  /** Whether the tables are the program's own synthetic portfolio. */
+  readonly synthetic: boolean;
+  /** The chosen model's. */
+  readonly bundle: Bundle | undefined;
+  readonly untouched: UntouchedScores | undefined;
+  readonly importance: GlobalImportance | undefined;
+  readonly form: DemoForm | undefined;
+  readonly drift: DeckDrift | undefined;
+  /** Where runs are tracked besides the workspace: the address of an MLflow server. */
+  readonly tracker: string | undefined;
+}
+
+/** A policy and what it does to rows no model was fitted on. */
+export interface PolicyOutcome {
+  readonly policy: Policy;
+  /** The cut-off on the model's own score. */
+  readonly scoreCutoff: number;
+  /** Share of the applications refused. */
+  readonly refused: number;
+  readonly cost: number;
+}

@@ -1,0 +1,67 @@
+import { isOctroiError } from '@octroi/core';
+import { formPreset, type DemoApplicant, type Policy, type Preset } from '@octroi/features';
+import { openApplicationScorer, type Bundle } from '@octroi/scoring';
+import type { MisclassificationCosts } from '@octroi/statistics';
+import { bundleFolder, championOf, readPolicies } from '@octroi/workspace';
+import type { Context } from '../../context.ts';
+import {
+  explainedContributions,
+  type ExplainedContributions,
+} from '../../explain/explained-contributions.ts';
+import { decideRows, type DecidedRow } from '../../scoring/decide-rows.ts';
+import { openDecider } from '../../scoring/open-decider.ts';
+import { presetNamed } from '../../steps/preset-named.ts';
+import { untouchedScores, type UntouchedScores } from './untouched-scores.ts';
+
+/** The portfolio's demo applicants, scored and decided as its page does. */
+export interface DemoForm {
+  readonly bundle: Bundle;
+  readonly preset: Preset;
+  readonly policy: Policy;
+  readonly untouched: UntouchedScores | undefined;
+  readonly applicants: readonly DemoDecision[];
+  /** The one in the middle, shown in full. */
+  readonly shown: DemoDecision;
+  /** What moved the shown one's probability. */
+  readonly explained: ExplainedContributions;
+}
+
+export interface DemoDecision extends DecidedRow {
+  readonly applicant: DemoApplicant;
+}
+
+/** Scores the demo applicants; undefined where the workspace has no model for their form. */
+export async function demoForm(
+  context: Context,
+  costs: MisclassificationCosts,
+): Promise<DemoForm | undefined> {
+  const { portfolio, workspace, language } = context;
+  const { demoApplicants, demoPreset } = portfolio;
+  const opened = await openDecider(context, 'form', {}).catch(unlessUnknown);
+  if (opened === undefined || demoApplicants.length === 0) return undefined;
+  const { bundle, policy } = opened;
+  const preset = presetNamed(portfolio, demoPreset);
+  const scorer = openApplicationScorer(bundle, formPreset(preset));
+  const rows = demoApplicants.map(({ values }) => values);
+  const applicants = decideRows(scorer, policy, rows).map((row, at) => ({
+    ...row,
+    applicant: demoApplicants[at],
+  }));
+  const shown = applicants[Math.floor((applicants.length - 1) / 2)];
+  const policies = await readPolicies(await bundleFolder(workspace, championOf(demoPreset)));
+  const [explanation] = scorer.explain([shown.applicant.values], 'training');
+  return {
+    bundle,
+    preset,
+    policy,
+    untouched: await untouchedScores(context, { bundle, policies, costs }),
+    applicants,
+    shown,
+    explained: explainedContributions({ bundle, preset, portfolio, explanation }, language),
+  };
+}
+
+function unlessUnknown(error: unknown): undefined {
+  if (isOctroiError(error, 'WORKSPACE_BUNDLE_UNKNOWN')) return undefined;
+  throw error;
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { isOctroiError, OctroiError } from '@octroi/core';
+import { profile, type IngestReport, type Profile } from '@octroi/pipeline';
+import type { Bundle } from '@octroi/scoring';
+import { readStep } from '@octroi/storage';
+import {
+  allRuns,
+  bundleFolder,
+  openBundleFolder,
+  readEvaluation,
+  readImportance,
+  readPolicies,
+  type RunRecord,
+} from '@octroi/workspace';
+import type { Context } from '../../context.ts';
+import { engineSettings } from '../../steps/engine-settings.ts';
+import { presetNamed } from '../../steps/preset-named.ts';
+import type { DeckData } from '../deck-data.ts';
+import { chosenRun } from './chosen-run.ts';
+import { demoForm } from './demo-form.ts';
+import { readDrift } from './read-drift.ts';
+import { untouchedScores } from './untouched-scores.ts';
+
+export interface DeckOptions {
+  /** A run other than that of the model in service. */
+  readonly run?: string | undefined;
+  /** A drift report in JSON other than the workspace's newest. */
+  readonly drift?: string | undefined;
+}
+
+/**
+ * Gathers what a deck is written from. Nothing is trained; what is missing stays missing.
+ *
+ * @throws OctroiError CLI_NOTHING_TO_REPORT, WORKSPACE_RUN_UNKNOWN, WORKSPACE_DAMAGED,
+ * CLI_DRIFT_REPORT_INVALID
+ */
+export async function gatherDeck(context: Context, options: DeckOptions): Promise<DeckData> {
+  const { workspace, portfolio, version } = context;
+  const runs = await allRuns(workspace);
+  const run = await chosenRun(workspace, { runs, portfolio, named: options.run });
+  const chosen = run.comparison.rows.find(({ name }) => name === run.comparison.chosen);
+  if (chosen === undefined) throw damaged(context, run);
+  const id = run.bundles[chosen.name];
+  const drift = await readDrift(workspace, options.drift);
+  const ingest = await readStep<IngestReport>(workspace.steps, 'ingest');
+  const opened = await openIfThere(context, id);
+  return {
+    madeAt: context.now(),
+    version,
+    portfolio,
+    run,
+    preset: presetNamed(portfolio, run.preset),
+    chosen,
+    runs,
+    evaluation: await readEvaluation(workspace, run.id),
+    tables: await profileTables(context),
+    ingest,
+    synthetic: ingest !== undefined && path.resolve(ingest.source) === workspace.synthetic,
+    bundle: opened?.bundle,
+    untouched: opened && (await untouchedScores(context, { ...opened, ...run.comparison })),
+    importance: await readImportance(workspace, id),
+    form: await demoForm(context, run.comparison.costs),
+    drift,
+    tracker: undefined,
+  };
+}
+
+async function profileTables(context: Context): Promise<Profile | undefined> {
+  const { portfolio, workspace, progress } = context;
+  const has = portfolio.tables.some(({ name }) =>
+    existsSync(path.join(workspace.tables, `${name}.parquet`)),
+  );
+  if (!has) return undefined;
+  return profile({
+    ...engineSettings(context),
+    source: workspace.tables,
+    tables: portfolio.tables,
+    target: { table: portfolio.labelled, column: portfolio.target },
+    progress,
+  });
+}
+
+async function openIfThere({ workspace }: Context, id: string) {
+  try {
+    const folder = await bundleFolder(workspace, id);
+    const bundle: Bundle = await openBundleFolder(folder);
+    return { bundle, policies: await readPolicies(folder) };
+  } catch (error) {
+    if (isOctroiError(error, 'WORKSPACE_BUNDLE_UNKNOWN')) return undefined;
+    throw error;
+  }
+}
+
+function damaged({ workspace }: Context, { id, comparison }: RunRecord): OctroiError {
+  const problem = {
+    en: `its chosen model ${comparison.chosen} is not among those compared`,
+    fr: `le modèle retenu ${comparison.chosen} n’est pas parmi les modèles comparés`,
+  };
+  return new OctroiError('WORKSPACE_DAMAGED', { path: path.join(workspace.runs, id), problem });
+}

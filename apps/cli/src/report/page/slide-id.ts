@@ -1,0 +1,2 @@
+/** The place of a slide in the page, counted from 1. */
+export const slideId = (number: number): string => `slide-${number}`;
