@@ -109,6 +109,7 @@ const words = {
   stepApplicants: { en: 'applicants {of}', fr: 'demandeurs {of}' },
   stepScore: { en: 'score', fr: 'notation' },
   unitRows: { en: 'rows', fr: 'lignes' },
+  unitColumns: { en: 'columns', fr: 'colonnes' },
   unitBytes: { en: 'bytes', fr: 'octets' },
   unitRounds: { en: 'rounds', fr: 'itérations' },
   unitFiles: { en: 'files', fr: 'fichiers' },

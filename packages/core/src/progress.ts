@@ -3,7 +3,7 @@ export interface ProgressUpdate {
   readonly step: string;
   readonly done: number;
   readonly total?: number;
-  readonly unit: 'rows' | 'bytes' | 'rounds' | 'files' | 'fits';
+  readonly unit: 'rows' | 'columns' | 'bytes' | 'rounds' | 'files' | 'fits';
 }
 
 /** Told of progress by long actions; passed in, never global. */

@@ -13,6 +13,7 @@ const redrawMs = 80;
 
 const units: Readonly<Record<ProgressUpdate['unit'], Word>> = {
   rows: 'unitRows',
+  columns: 'unitColumns',
   bytes: 'unitBytes',
   rounds: 'unitRounds',
   files: 'unitFiles',

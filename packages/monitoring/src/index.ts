@@ -1,0 +1,26 @@
+export type { Adversary } from './adversary.ts';
+export type { DeckForm } from './deck/deck-form.ts';
+export {
+  driftLevels,
+  type BothWindows,
+  type DriftLevel,
+  type DriftReport,
+  type Estimate,
+} from './drift-report.ts';
+export type {
+  DriftRequest,
+  DriftWindow,
+  WatchedFeature,
+  WindowPredictions,
+} from './drift-request.ts';
+export { evidentlyJson, type EvidentlyJson } from './evidently/evidently-json.ts';
+export type { EvidentlyColumn, EvidentlyDrift } from './evidently/evidently-drift.ts';
+export type { ColumnHistogram } from './features/column-histogram.ts';
+export type { FeatureDrift, FeatureSign, LevelRows } from './features/feature-drift.ts';
+export type { SchemaChange } from './features/schema-changes.ts';
+export { measureDrift } from './measure-drift.ts';
+export type { Change } from './predictions/change.ts';
+export type { PredictionDrift } from './predictions/prediction-drift.ts';
+export type { TargetDrift } from './predictions/target-drift.ts';
+export { driftThresholds } from './thresholds.ts';
+export type { DriftReason, DriftVerdict, FeatureTotals } from './verdict/drift-verdict.ts';
