@@ -17,7 +17,16 @@ const mayImport = {
   training: ['core', 'statistics', 'features', 'scoring', 'boosters', 'storage'],
 };
 
-const pure = ['core', 'statistics', 'features', 'scoring', 'home-credit', 'contract', 'charts', 'monitoring'];
+const pure = [
+  'core',
+  'statistics',
+  'features',
+  'scoring',
+  'home-credit',
+  'contract',
+  'charts',
+  'monitoring',
+];
 
 const layers = Object.entries(mayImport).map(([room, allowed]) => ({
   name: `layer-${room}`,

@@ -13,7 +13,11 @@ const trainings = [
   },
   {
     engine: 'xgboost',
-    parameters: { objective: 'binary:logistic', seed: 3, min_split_loss: 1 } satisfies XgboostParameters,
+    parameters: {
+      objective: 'binary:logistic',
+      seed: 3,
+      min_split_loss: 1,
+    } satisfies XgboostParameters,
     rounds: 60,
   },
 ] as const;
