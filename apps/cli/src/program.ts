@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import { openWorkspace } from '@octroi/workspace';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { driftCommand } from './commands/drift.ts';
 import { explainCommand } from './commands/explain.ts';
 import { featuresCommand } from './commands/features.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -42,6 +43,7 @@ const commands = [
   scoreCommand,
   explainCommand,
   policyCommand,
+  driftCommand,
   reportCommand,
   serveCommand,
   doctorCommand,

@@ -180,6 +180,18 @@ const words = {
     fr: '--out écrit une page .html, et non {out}',
   },
   written: { en: 'Written: {path}', fr: 'Écrit : {path}' },
+  stepDrift: { en: 'compare the windows', fr: 'compare les fenêtres' },
+  stepAdversary: { en: 'tell the windows apart', fr: 'distingue les fenêtres' },
+  developmentRows: { en: 'development rows', fr: 'lignes d’ajustement' },
+  untouchedRows: { en: 'untouched rows', fr: 'lignes intactes' },
+  driftWindows: {
+    en: 'either --reference and --current, or --split, is expected',
+    fr: 'il faut --reference et --current, ou bien --split',
+  },
+  driftBundleOrPreset: {
+    en: '--bundle and --preset are not for one command: a bundle has its preset',
+    fr: '--bundle et --preset ne vont pas ensemble : un modèle a son jeu de variables',
+  },
   known: { en: 'found', fr: 'présent' },
   absent: { en: 'missing', fr: 'absent' },
 } as const satisfies Record<string, Translated>;

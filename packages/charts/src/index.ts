@@ -1,4 +1,13 @@
 export { draw, type Axis, type Drawing } from './draw.ts';
+export { stabilityChart, type StabilityChart, type StabilityRow } from './drift/stability-chart.ts';
+export {
+  levelsChart,
+  numbersChart,
+  scoresChart,
+  type LevelsOfWindows,
+  type NumbersOfWindows,
+  type ScoresOfWindows,
+} from './drift/windows-chart.ts';
 export {
   numberFormat,
   percentFormat,

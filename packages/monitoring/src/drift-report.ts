@@ -1,4 +1,5 @@
 import type { Adversary } from './adversary.ts';
+import type { BothWindows } from './both-windows.ts';
 import type { DeckForm } from './deck/deck-form.ts';
 import type { EvidentlyDrift } from './evidently/evidently-drift.ts';
 import type { FeatureDrift } from './features/feature-drift.ts';
@@ -35,21 +36,4 @@ export interface DriftReport {
   /** What Evidently's default tests say. */
   readonly evidently: EvidentlyDrift;
   readonly thresholds: typeof driftThresholds;
-}
-
-/** One value for each window. */
-export interface BothWindows<Value> {
-  readonly reference: Value;
-  readonly current: Value;
-}
-
-/** How far something has moved: `watch` deserves a look, `drift` an answer. */
-export const driftLevels = ['none', 'watch', 'drift'] as const;
-export type DriftLevel = (typeof driftLevels)[number];
-
-/** An estimate with its confidence interval. */
-export interface Estimate {
-  readonly estimate: number;
-  readonly lower: number;
-  readonly upper: number;
 }

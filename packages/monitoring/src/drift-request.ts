@@ -40,6 +40,11 @@ export interface DriftRequest {
   readonly costs?: MisclassificationCosts | undefined;
   /** How well a model tells the windows apart, where one was fitted. */
   readonly adversary?: Adversary | undefined;
+  /**
+   * Whether the model was fitted on the reference rows it has scored: such scores are surer than any
+   * others, so that a change of scores is shown but speaks for nothing.
+   */
+  readonly scoredInSample?: boolean | undefined;
   /** Level of the tests; .05 where absent. */
   readonly alpha?: number | undefined;
   readonly progress?: Progress | undefined;

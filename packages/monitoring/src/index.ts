@@ -1,12 +1,8 @@
 export type { Adversary } from './adversary.ts';
 export type { DeckForm } from './deck/deck-form.ts';
-export {
-  driftLevels,
-  type BothWindows,
-  type DriftLevel,
-  type DriftReport,
-  type Estimate,
-} from './drift-report.ts';
+export type { BothWindows, Estimate } from './both-windows.ts';
+export { driftLevels, type DriftLevel } from './drift-level.ts';
+export type { DriftReport } from './drift-report.ts';
 export type {
   DriftRequest,
   DriftWindow,

@@ -98,6 +98,19 @@ test('answers: the mean probability, refusals and cost move with the scores', ()
   expect(deck.prediction.rows).toEqual({ reference: 4000, current: 4000 });
 });
 
+test('scores by a model fitted on the reference are shown and speak for nothing', () => {
+  const windows = {
+    reference: loans({ rows: 2000, seed: 1 }),
+    current: loans({ rows: 2000, seed: 2, shift: -0.9 }),
+  };
+  const kindsWhere = (scoredInSample: boolean): string[] =>
+    measureDrift({ ...windows, features: loanFeatures, costs, scoredInSample }).verdict.reasons.map(
+      ({ kind }) => kind,
+    );
+  expect(kindsWhere(false)).toContain('scores');
+  expect(kindsWhere(true)).toEqual(['features', 'target']);
+});
+
 test('the expected cost is that of the decision taken on each row', () => {
   const window = (probability: number, refused: number) => ({
     frame: frame(numbers('a', [1, 2])),

@@ -128,7 +128,7 @@ function measureColumn(pair: ColumnPair, weight: number | null): MeasuredColumn 
 }
 
 function measureAnswers(
-  { reference, current, costs }: DriftRequest,
+  { reference, current, costs, scoredInSample: inSample = false }: DriftRequest,
   alpha: number,
 ): {
   predictions: DriftReport['predictions'];
@@ -140,7 +140,7 @@ function measureAnswers(
   const windows = { reference: reference.predictions, current: current.predictions };
   const compared = compareScores(windows);
   return {
-    predictions: predictionDrift({ ...windows, costs, level: confidence }, compared),
+    predictions: predictionDrift({ ...windows, costs, level: confidence, inSample }, compared),
     deck: deckPrediction(compared, alpha),
   };
 }

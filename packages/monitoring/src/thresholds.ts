@@ -1,4 +1,4 @@
-import type { DriftLevel } from './drift-report.ts';
+import type { DriftLevel } from './drift-level.ts';
 
 /**
  * How large a change has to be, beyond chance, before it is worth a look or an answer. Each is compared

@@ -24,7 +24,7 @@ import { writeBundles } from './write-bundles.ts';
 export const holdout = 5;
 
 /** A missed default costs ten times a refused good loan. */
-const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
+export const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
 
 /** Trains, compares and bundles models of one preset; the same inputs give the first run again. */
 export async function trainStep(

@@ -4,7 +4,7 @@ import {
   type CategoryCounts,
   type SampleSummary,
 } from '@octroi/statistics';
-import type { BothWindows } from '../drift-report.ts';
+import type { BothWindows } from '../both-windows.ts';
 import type { ComparedNumbers } from '../features/measure-number.ts';
 import { presentRows } from '../features/measure-category.ts';
 

@@ -1,5 +1,6 @@
 import type { Translated } from '@octroi/core';
-import type { BothWindows, DriftLevel, Estimate } from '../drift-report.ts';
+import type { BothWindows, Estimate } from '../both-windows.ts';
+import type { DriftLevel } from '../drift-level.ts';
 import type { ColumnHistogram } from './column-histogram.ts';
 
 /** One feature in both windows, as measured: before any other feature is looked at. */

@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from '@octroi/statistics';
-import { driftLevels } from '../drift-report.ts';
+import { driftLevels } from '../drift-level.ts';
 import { driftThresholds, highestLevel, leastSize, levelOf } from '../thresholds.ts';
 import type { FeatureDrift, FeatureMeasure, FeatureSign } from './feature-drift.ts';
 

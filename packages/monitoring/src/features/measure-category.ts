@@ -5,7 +5,7 @@ import {
   twoProportions,
   type CategoryCounts,
 } from '@octroi/statistics';
-import type { BothWindows, Estimate } from '../drift-report.ts';
+import type { BothWindows, Estimate } from '../both-windows.ts';
 import { categoryHistogram } from './column-histogram.ts';
 import type { ColumnSummary, FeatureMeasure, LevelChanges, LevelRows } from './feature-drift.ts';
 import { missingChange } from './missing-change.ts';

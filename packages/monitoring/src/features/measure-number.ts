@@ -15,7 +15,7 @@ import {
   type SortedSample,
   type TwoSamples,
 } from '@octroi/statistics';
-import type { BothWindows, Estimate } from '../drift-report.ts';
+import type { BothWindows, Estimate } from '../both-windows.ts';
 import { numberHistogram } from './column-histogram.ts';
 import type { ColumnSummary, DistributionTest, FeatureMeasure } from './feature-drift.ts';
 import { missingChange } from './missing-change.ts';

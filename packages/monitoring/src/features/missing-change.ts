@@ -1,5 +1,5 @@
 import { twoProportions } from '@octroi/statistics';
-import type { BothWindows } from '../drift-report.ts';
+import type { BothWindows } from '../both-windows.ts';
 import type { MissingChange } from './feature-drift.ts';
 
 /** How the share of rows without a value has changed. */

@@ -1,5 +1,5 @@
 import { normalQuantile, type SampleSummary } from '@octroi/statistics';
-import type { BothWindows, Estimate } from '../drift-report.ts';
+import type { BothWindows, Estimate } from '../both-windows.ts';
 
 /** A mean in each window, and the current one less the reference's. */
 export interface Change {

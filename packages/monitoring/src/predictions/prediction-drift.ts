@@ -6,7 +6,7 @@ import {
   type MisclassificationCosts,
   type SampleSummary,
 } from '@octroi/statistics';
-import type { BothWindows, Estimate } from '../drift-report.ts';
+import type { BothWindows, Estimate } from '../both-windows.ts';
 import type { WindowPredictions } from '../drift-request.ts';
 import { numberHistogram, type ColumnHistogram } from '../features/column-histogram.ts';
 import type { DistributionTest } from '../features/feature-drift.ts';
@@ -20,6 +20,8 @@ import { meanChange, type Change } from './change.ts';
 
 /** How the model's answers have changed, and what that does to decisions. */
 export interface PredictionDrift {
+  /** Whether the reference was scored by a model fitted on it; the verdict then leaves scores out. */
+  readonly inSample: boolean;
   readonly test: DistributionTest | null;
   readonly stability: Estimate;
   readonly meanShift: Estimate | null;
@@ -39,6 +41,7 @@ interface PredictionRequest {
   readonly current: WindowPredictions;
   readonly costs: MisclassificationCosts | undefined;
   readonly level: number;
+  readonly inSample: boolean;
 }
 
 /** Sorts and compares the scores of both windows. */
@@ -59,6 +62,7 @@ export function predictionDrift(
     current: summaryOf(of(current)),
   });
   return {
+    inSample: request.inSample,
     test: compared.test,
     stability: stabilityOf(quantileBins(compared.samples), level),
     meanShift: meanShiftOf(compared.summaries, level),

@@ -1,6 +1,6 @@
 import { twoProportions } from '@octroi/statistics';
 import { testOfFlags, type DeckTarget } from '../deck/deck-form.ts';
-import type { BothWindows } from '../drift-report.ts';
+import type { BothWindows } from '../both-windows.ts';
 import type { Change } from './change.ts';
 
 /** How the share of defaults has changed among the rows whose outcome is known. */

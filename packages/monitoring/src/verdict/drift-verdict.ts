@@ -1,5 +1,6 @@
 import type { Adversary } from '../adversary.ts';
-import type { DriftLevel, Estimate } from '../drift-report.ts';
+import type { Estimate } from '../both-windows.ts';
+import type { DriftLevel } from '../drift-level.ts';
 import type { FeatureDrift } from '../features/feature-drift.ts';
 import type { SchemaChange } from '../features/schema-changes.ts';
 import type { Change } from '../predictions/change.ts';
@@ -83,7 +84,7 @@ function levelOfFeatures({ compared, drift, watch, driftWeight }: FeatureTotals)
 }
 
 function predictionReasons({ predictions, alpha }: Findings): DriftReason[] {
-  if (predictions === null) return [];
+  if (predictions === null || predictions.inSample) return [];
   const { test, stability, meanShift, meanProbability, refusals, expectedCost } = predictions;
   const { stability: bands, meanShift: effects, refusals: points } = driftThresholds;
   const moved = (test?.pValue ?? 1) < alpha;

@@ -1,0 +1,88 @@
+import type { Change, PredictionDrift } from '@octroi/monitoring';
+import type { ReportCharts } from './drift-charts.ts';
+import type { ReportPart } from './page/report-part.ts';
+import type { ReportReader } from './report-reader.ts';
+
+/** What the change does to probabilities, decisions and their cost. */
+export function decisionParts(reader: ReportReader, charts: ReportCharts): ReportPart[] {
+  const { document, say } = reader;
+  const { predictions, target, source } = document;
+  if (predictions === null && target === null) return [];
+  const { policy } = source;
+  return [
+    { kind: 'heading', text: say('decisionsHeading') },
+    {
+      kind: 'table',
+      columns: [
+        { title: say('figure'), numeric: false },
+        { title: say('reference'), numeric: true },
+        { title: say('current'), numeric: true },
+        { title: say('change'), numeric: true },
+      ],
+      rows: [
+        ...(predictions === null ? [] : predictionRows(predictions, reader)),
+        ...(target === null ? [] : [shareRow(say('defaultRate'), target.rate, reader)]),
+      ],
+    },
+    ...(predictions === null || policy === null
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            text: say('policyNote', { policy: policy.name, version: String(policy.version) }),
+          },
+        ]),
+    ...(charts.scores === null
+      ? []
+      : [{ kind: 'figures' as const, svgs: [charts.scores], wide: true }]),
+  ];
+}
+
+function predictionRows(predictions: PredictionDrift, reader: ReportReader): string[][] {
+  const { say, figures } = reader;
+  const { meanProbability, refusals, expectedCost, costs } = predictions;
+  const rows = [
+    shareRow(say('meanProbability'), meanProbability, reader),
+    shareRow(say('grantedShare'), complement(refusals), reader),
+  ];
+  if (expectedCost === null || costs === null) return rows;
+  const times = (cost: number): string => (cost === 1 ? '' : `${figures.count(cost)} `);
+  const formula = `${times(costs.falseNegativeCost)}FN + ${times(costs.falsePositiveCost)}FP`;
+  const { difference } = expectedCost;
+  return [
+    ...rows,
+    [
+      say('expectedCost', { formula }),
+      figures.count(1000 * expectedCost.reference),
+      figures.count(1000 * expectedCost.current),
+      difference === null ? '–' : figures.signed(times1000(difference), 0),
+    ],
+  ];
+}
+
+function shareRow(title: string, change: Change, { figures }: ReportReader): string[] {
+  const { reference, current, difference } = change;
+  return [
+    title,
+    figures.percent(reference, 2),
+    figures.percent(current, 2),
+    difference === null ? '–' : `${figures.points(difference, 2)} pt`,
+  ];
+}
+
+/** Granted is what is not refused. */
+function complement({ reference, current, difference }: Change): Change {
+  return {
+    reference: 1 - reference,
+    current: 1 - current,
+    difference: difference && {
+      estimate: -difference.estimate,
+      lower: -difference.upper,
+      upper: -difference.lower,
+    },
+  };
+}
+
+function times1000({ estimate, lower, upper }: NonNullable<Change['difference']>) {
+  return { estimate: 1000 * estimate, lower: 1000 * lower, upper: 1000 * upper };
+}

@@ -1,0 +1,36 @@
+import type { DriftLevel } from '@octroi/monitoring';
+
+/** A report as a list of parts: what is written once as HTML and once as Markdown. */
+export type ReportPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'subheading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | ReportTable
+  | {
+      readonly kind: 'figures';
+      /** SVG elements as text; drawn side by side where there is room. */
+      readonly svgs: readonly string[];
+      readonly wide: boolean;
+    }
+  | { readonly kind: 'fold'; readonly title: string; readonly parts: readonly ReportPart[] };
+
+export interface ReportTable {
+  readonly kind: 'table';
+  readonly columns: readonly { readonly title: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A report: what it says first, then everything else. */
+export interface ReportPage {
+  readonly title: string;
+  readonly level: DriftLevel;
+  /** The verdict in a word or two, with its sign. */
+  readonly verdict: string;
+  /** What was compared. */
+  readonly subject: string;
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+  readonly parts: readonly ReportPart[];
+}

@@ -1,0 +1,209 @@
+import { isOctroiError } from '@octroi/core';
+import type { Preset } from '@octroi/features';
+import {
+  measureDrift,
+  type Adversary,
+  type DriftWindow,
+  type WatchedFeature,
+} from '@octroi/monitoring';
+import type { Bundle } from '@octroi/scoring';
+import type { Policy } from '@octroi/features';
+import {
+  bundleFolder,
+  champion,
+  championOf,
+  defaultPolicyName,
+  openBundleFolder,
+  policyNamed,
+  readImportance,
+  readPolicies,
+} from '@octroi/workspace';
+import type { Context } from '../context.ts';
+import { openBoosters } from '../steps/boosters.ts';
+import { readOutOfFold } from '../steps/out-of-fold-file.ts';
+import { presetNamed } from '../steps/preset-named.ts';
+import { costs } from '../steps/train-step.ts';
+import { say } from '../words.ts';
+import type { BundleSource, DriftDocument, DriftSource, DriftTests } from './drift-document.ts';
+import { fitAdversary } from './fit-adversary.ts';
+import { predictWindow } from './predict-window.ts';
+import { watchedFeatures } from './watched-features.ts';
+import { readSplit, readWindowFile, type WindowRows } from './window-rows.ts';
+
+export interface DriftOptions {
+  /** Two files, or the split of the workspace's features. */
+  readonly windows: { readonly reference: string; readonly current: string } | 'split';
+  readonly bundle?: string | undefined;
+  readonly preset?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly tests: DriftTests;
+  readonly adversary: boolean;
+  readonly seed: number;
+}
+
+/**
+ * Compares two windows of applications: reads and scores them, tells them apart, measures what changed.
+ *
+ * @throws OctroiError those of `measureDrift`, `ingest`, `bundleFolder` and `openBundleFolder`
+ */
+export async function runDrift(context: Context, options: DriftOptions): Promise<DriftDocument> {
+  const { portfolio, workspace } = context;
+  const model = await openModel(context, options);
+  const preset = presetNamed(
+    portfolio,
+    model?.bundle.manifest.preset ?? options.preset ?? portfolio.defaultPreset,
+  );
+  const bundle = model?.bundle ?? null;
+  const windows = await readWindows(context, preset, { ...options, bundle });
+  const importance = bundle && (await readImportance(workspace, bundle.manifest.id));
+  const features = watchedFeatures(portfolio, preset, {
+    bundle,
+    importance: importance ?? undefined,
+  });
+  const told = await tellApart(context, windows, { ...options, features });
+  const answers = await scoreWindows(context, windows, model);
+  const report = measureDrift({
+    ...answers,
+    features,
+    costs,
+    adversary: told.adversary,
+    progress: (update) => {
+      context.progress({ ...update, step: say('stepDrift', context.language) });
+    },
+  });
+  const source: DriftSource = {
+    createdAt: context.now().toISOString(),
+    version: context.version,
+    reference: windows.reference.source,
+    current: windows.current.source,
+    preset: preset.name,
+    bundle: bundle && bundleSource(bundle, windows.reference.hash),
+    policy: model?.policy ?? null,
+    weighted: report.verdict.features.driftWeight !== null,
+    noAdversary: told.none,
+    seed: options.seed,
+    tests: options.tests,
+  };
+  return { ...report, source };
+}
+
+interface ScoringModel {
+  readonly bundle: Bundle;
+  readonly policy: Policy;
+}
+
+/** Undefined where no bundle was named and the workspace has none. */
+async function openModel(
+  { workspace, portfolio }: Context,
+  { bundle: name, preset, policy }: DriftOptions,
+): Promise<ScoringModel | undefined> {
+  const wanted = name ?? (preset === undefined ? champion : championOf(preset));
+  const folder = await bundleFolder(workspace, wanted).catch((error: unknown) => {
+    if (name === undefined && isOctroiError(error, 'WORKSPACE_BUNDLE_UNKNOWN')) return undefined;
+    throw error;
+  });
+  if (folder === undefined) return undefined;
+  const bundle = await openBundleFolder(folder);
+  const policies = await readPolicies(folder);
+  const usual = defaultPolicyName(portfolio, 'application');
+  return { bundle, policy: policyNamed(policies, policy ?? usual) };
+}
+
+interface Windows {
+  readonly reference: WindowRows;
+  readonly current: WindowRows;
+}
+
+async function readWindows(
+  context: Context,
+  preset: Preset,
+  {
+    windows,
+    bundle,
+    seed,
+  }: Pick<DriftOptions, 'windows' | 'seed'> & {
+    readonly bundle: Bundle | null;
+  },
+): Promise<Windows> {
+  if (windows === 'split') return readSplit(context, preset, { bundle, seed });
+  const reference = await readWindowFile(context, preset, windows.reference);
+  return { reference, current: await readWindowFile(context, preset, windows.current) };
+}
+
+interface ScoredWindows {
+  readonly reference: DriftWindow;
+  readonly current: DriftWindow;
+  readonly scoredInSample: boolean;
+}
+
+/** Rows a model was fitted on are scored out of fold, where its training kept such scores. */
+async function scoreWindows(
+  context: Context,
+  { reference, current }: Windows,
+  model: ScoringModel | undefined,
+): Promise<ScoredWindows> {
+  const plain = ({ frame, labels }: WindowRows): DriftWindow => ({ frame, labels });
+  if (model === undefined) {
+    return { reference: plain(reference), current: plain(current), scoredInSample: false };
+  }
+  const { id, training } = model.bundle.manifest;
+  const fitted = [reference, current].some(({ hash }) => hash === training.dataHash);
+  const outOfFold = fitted ? await readOutOfFold(context, id) : undefined;
+  const scored = (window: WindowRows): DriftWindow => {
+    const own = window.hash === training.dataHash ? outOfFold : undefined;
+    return { ...plain(window), predictions: predictWindow(window, { ...model, outOfFold: own }) };
+  };
+  return {
+    reference: scored(reference),
+    current: scored(current),
+    scoredInSample: reference.hash === training.dataHash && outOfFold === undefined,
+  };
+}
+
+interface ToldApart {
+  readonly adversary?: Adversary | undefined;
+  readonly none: DriftSource['noAdversary'];
+}
+
+async function tellApart(
+  context: Context,
+  { reference, current }: Windows,
+  {
+    adversary,
+    seed,
+    features,
+  }: Pick<DriftOptions, 'adversary' | 'seed'> & { readonly features: readonly WatchedFeature[] },
+): Promise<ToldApart> {
+  if (!adversary) return { none: 'not-asked' };
+  const { progress, language, signal } = context;
+  try {
+    await using boosters = await openBoosters(context, 1);
+    const found = await fitAdversary({
+      reference: reference.frame,
+      current: current.frame,
+      features: features.map(({ name }) => name),
+      seed,
+      boosters,
+      onFold: (done, total) => {
+        progress({ step: say('stepAdversary', language), done, total, unit: 'fits' });
+      },
+      signal,
+    });
+    return found === undefined ? { none: 'few-rows' } : { adversary: found, none: null };
+  } catch (error) {
+    // Without the engine the rest of the report stands.
+    if (isOctroiError(error, 'CLI_BOOSTERS_NOT_BROUGHT')) return { none: 'no-engine' };
+    throw error;
+  }
+}
+
+function bundleSource({ manifest }: Bundle, referenceHash: string): BundleSource {
+  const { id, model, training } = manifest;
+  return {
+    id,
+    model: model.name,
+    referenceIsTraining: training.dataHash === referenceHash,
+    trainingHash: training.dataHash,
+    referenceHash,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Language, Translated } from '@octroi/core';
+
+const words = {
+  reference: { en: 'reference', fr: 'référence' },
+  current: { en: 'current', fr: 'courant' },
+  stabilityAxis: {
+    en: 'population stability index (root scale)',
+    fr: 'indice de stabilité (échelle en racine)',
+  },
+  stabilityUnder: {
+    en: 'index with its 95 % interval; a feature drifts where the whole interval is beyond a limit',
+    fr: 'indice et son intervalle à 95 % ; une variable dérive quand tout l’intervalle dépasse une limite',
+  },
+  stabilityNone: {
+    en: 'No feature has moved beyond the first limit',
+    fr: 'Aucune variable ne dépasse la première limite',
+  },
+  stabilityMost: {
+    en: '“{feature}” has moved most',
+    fr: '« {feature} » a le plus changé',
+  },
+  watch: { en: 'watch {limit}', fr: 'vigilance {limit}' },
+  drift: { en: 'drift {limit}', fr: 'dérive {limit}' },
+  windowShare: { en: 'share of the window (%)', fr: 'part de la fenêtre (%)' },
+  levelShare: { en: 'share of the rows present (%)', fr: 'part des lignes renseignées (%)' },
+  others: { en: 'others', fr: 'autres' },
+  higher: { en: 'Higher: {label}', fr: 'En hausse : {label}' },
+  lower: { en: 'Lower: {label}', fr: 'En baisse : {label}' },
+  alike: { en: 'Alike: {label}', fr: 'Semblable : {label}' },
+  scoresTitle: {
+    en: 'Mean score {before} in the reference, {after} now',
+    fr: 'Score moyen de {before} en référence, {after} à présent',
+  },
+  score: { en: 'score of the model', fr: 'score du modèle' },
+  cutoff: { en: 'cut-off', fr: 'seuil' },
+} as const satisfies Record<string, Translated>;
+
+/** The narrow no-break space of French punctuation, the words as a person types them. */
+const frenchSpace = /(?<=«) | (?=[»;:!?%])/g;
+
+/** What a chart of drift says, in the reader's language; `{name}` stands for a value. */
+export function sayDrift(
+  key: keyof typeof words,
+  language: Language,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const template = words[key][language];
+  const typeset = language === 'fr' ? template.replace(frenchSpace, '\u202f') : template;
+  return typeset.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? values[name] : whole,
+  );
+}
