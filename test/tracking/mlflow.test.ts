@@ -24,7 +24,7 @@ describe.skipIf(mlflowPython === undefined)(
       trackerTests(address);
     });
     describe('a push of local runs', () => {
-      pushTests(address);
+      pushTests(() => server);
     });
   },
 );

@@ -14,10 +14,12 @@ import {
 } from '@octroi/tracking';
 import { createRandom } from '@octroi/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { MlflowServer } from './mlflow-server.ts';
 import { readBack, type PythonRun } from './read-back.ts';
 import { realTiming } from './timing.ts';
 
-export function pushTests(address: () => string): void {
+export function pushTests(server: () => MlflowServer): void {
+  const address = (): string => server().address;
   let folder: string;
   let local: LocalTracker;
   let client: MlflowClient;
@@ -115,6 +117,25 @@ export function pushTests(address: () => string): void {
     for (const run of runs) await expectSame(local, run);
     expect(version?.version).toBe('1');
   }, 180_000);
+
+  test('a server killed while it is pushed to loses nothing it acknowledged, nor has it twice', async () => {
+    await logModel(local, 'server killed', 4);
+    using hasty = openMlflowClient({ address: address(), retries: 0 }, realTiming);
+    const pushing = pushRuns({ local, client: hasty }).catch((error: unknown) => error);
+    await setTimeout(400);
+    await server().kill();
+    expect(await pushing).toMatchObject({ code: 'TRACKING_UNREACHABLE' });
+    const before = local.outbox.pendingRuns(address()).length;
+    expect(before).toBeGreaterThan(0);
+    await server().start();
+    await push();
+    const { runs, version } = await readBack(address(), 'server killed', {
+      model: 'server killed model',
+    });
+    expect(runs).toHaveLength(5);
+    for (const run of runs) await expectSame(local, run);
+    expect(version?.version).toBe('1');
+  }, 300_000);
 }
 
 /** A run with folds of its own and a model; gives its id. */

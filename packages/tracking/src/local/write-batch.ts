@@ -71,6 +71,7 @@ const setLatest = `INSERT INTO latest_metrics VALUES (?, ?, ?, ?, ?, ?) ON CONFL
   WHERE (excluded.step, excluded.timestamp, excluded.value) > (step, timestamp, value)`;
 
 function numberOfKey(store: Store, key: string): number {
-  store.change('INSERT INTO metric_keys (key) VALUES (?) ON CONFLICT DO NOTHING', key);
-  return Number(store.one('SELECT number FROM metric_keys WHERE key = ?', key)?.['number']);
+  const known = store.one('SELECT number FROM metric_keys WHERE key = ?', key);
+  const row = known ?? store.one('INSERT INTO metric_keys (key) VALUES (?) RETURNING number', key);
+  return Number(row?.['number']);
 }

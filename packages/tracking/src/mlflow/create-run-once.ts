@@ -20,19 +20,23 @@ export async function createRunOnce(
 ): Promise<Run> {
   const known = await findRun(client, ownId, request.experimentId);
   if (known !== undefined) return known;
+  const made = await create(client, ownId, request);
+  const found = await findRuns(client, ownId, request.experimentId);
+  for (const { id } of found.slice(1)) await deleteDouble(() => client.runs.delete(id));
+  return found.at(0) ?? made;
+}
+
+async function create(client: MlflowClient, ownId: string, request: CreateRun): Promise<Run> {
   const tags = { ...request.tags, [ownIdTag]: ownId };
   try {
-    await client.runs.create({ ...request, tags });
+    return await client.runs.create({ ...request, tags });
   } catch (error) {
-    if (!mayHaveArrived(error)) throw error;
-    const made = await findRun(client, ownId, request.experimentId);
+    const made = mayHaveArrived(error)
+      ? await findRun(client, ownId, request.experimentId)
+      : undefined;
     if (made === undefined) throw error;
     return made;
   }
-  const runs = await findRuns(client, ownId, request.experimentId);
-  const [kept, ...others] = runs;
-  for (const { id } of others) await client.runs.delete(id);
-  return kept;
 }
 
 /** The run on the server with this id of its own; undefined where there is none. */
@@ -61,4 +65,15 @@ export function mayHaveArrived(error: unknown): boolean {
     isOctroiError(error, 'TRACKING_SERVER_FAILED') ||
     isOctroiError(error, 'TRACKING_BUSY')
   );
+}
+
+/** Deletes what two processes made at once; the other may have deleted it already. */
+export async function deleteDouble(remove: () => Promise<void>): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    const isGone =
+      isOctroiError(error, 'TRACKING_NOT_FOUND') || isOctroiError(error, 'TRACKING_REFUSED');
+    if (!isGone) throw error;
+  }
 }
