@@ -1,4 +1,4 @@
-import type { Policy, Portfolio, Preset } from '@octroi/features';
+import type { Portfolio, Preset } from '@octroi/features';
 import type { IngestReport, Profile } from '@octroi/pipeline';
 import type { Bundle, GlobalImportance } from '@octroi/scoring';
 import type { ComparisonRow, RunEvaluation } from '@octroi/statistics';
@@ -35,14 +35,4 @@ export interface DeckData {
   readonly drift: DeckDrift | undefined;
   /** Where runs are tracked besides the workspace: the address of an MLflow server. */
   readonly tracker: string | undefined;
-}
-
-/** A policy and what it does to rows no model was fitted on. */
-export interface PolicyOutcome {
-  readonly policy: Policy;
-  /** The cut-off on the model's own score. */
-  readonly scoreCutoff: number;
-  /** Share of the applications refused. */
-  readonly refused: number;
-  readonly cost: number;
 }

@@ -23,7 +23,6 @@ import type { Context } from '../../context.ts';
 import { presetNamed } from '../../steps/preset-named.ts';
 import { holdout } from '../../steps/train-step.ts';
 import { readTrainingTable } from '../../steps/training-table.ts';
-import type { PolicyOutcome } from '../deck-data.ts';
 import { calibrationBins, type CalibrationBin } from './calibration-bins.ts';
 
 /** What a bundle's model says of the rows it was not fitted on, scored again from its files. */
@@ -38,6 +37,16 @@ export interface UntouchedScores {
   /** Tenths of the rows, from the lowest probability to the highest. */
   readonly tenths: readonly CalibrationBin[];
   readonly policies: readonly PolicyOutcome[];
+}
+
+/** A policy and what it does to rows no model was fitted on. */
+export interface PolicyOutcome {
+  readonly policy: Policy;
+  /** The cut-off on the model's own score. */
+  readonly scoreCutoff: number;
+  /** Share of the applications refused. */
+  readonly refused: number;
+  readonly cost: number;
 }
 
 export interface UntouchedScoresRequest {
