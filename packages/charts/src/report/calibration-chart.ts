@@ -48,12 +48,12 @@ export function calibrationChart(
           { stroke: colours.reference, strokeDasharray: '4 4' },
         ),
         text([words.exact], {
-          x: () => top,
-          y: () => top,
+          x: () => 0.62 * top,
+          y: () => 0.62 * top,
           text: (own: string) => own,
-          textAnchor: 'end',
-          dx: -10,
-          dy: 2,
+          textAnchor: 'start',
+          dx: 8,
+          dy: 8,
           fill: colours.muted,
         }),
         link(whiskers, {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isOctroiError, OctroiError } from '@octroi/core';
-import { profile, type IngestReport, type Profile } from '@octroi/pipeline';
+import { profile, type IngestReport, type Profile, type SynthesisedFile } from '@octroi/pipeline';
 import type { Bundle } from '@octroi/scoring';
 import { readStep } from '@octroi/storage';
 import {
@@ -56,7 +56,7 @@ export async function gatherDeck(context: Context, options: DeckOptions): Promis
     evaluation: await readEvaluation(workspace, run.id),
     tables: await profileTables(context),
     ingest,
-    synthetic: ingest !== undefined && path.resolve(ingest.source) === workspace.synthetic,
+    synthetic: ingest !== undefined && (await isSynthetic(context, ingest)),
     bundle: opened?.bundle,
     untouched: opened && (await untouchedScores(context, { ...opened, ...run.comparison })),
     importance: await readImportance(workspace, id),
@@ -64,6 +64,13 @@ export async function gatherDeck(context: Context, options: DeckOptions): Promis
     drift,
     tracker: undefined,
   };
+}
+
+/** Whether every table was read from a file that the program made up for this workspace. */
+async function isSynthetic({ workspace }: Context, { tables }: IngestReport): Promise<boolean> {
+  const made = await readStep<SynthesisedFile[]>(workspace.steps, 'synth');
+  const files = new Set(made?.map((file) => file.path));
+  return tables.length > 0 && tables.every(({ file }) => files.has(file));
 }
 
 async function profileTables(context: Context): Promise<Profile | undefined> {

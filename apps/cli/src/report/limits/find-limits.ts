@@ -15,11 +15,12 @@ export function findLimits(data: DeckData): Limit[] {
   return [
     ...synthetic(data),
     ...miscalibrated(data),
-    ...drift(data),
+    ...driftFound(data),
     ...ruleAgainstCost(data),
     ...protectedColumns(data),
     ...tie(data),
     ...smallSample(data),
+    ...driftUnknown(data),
     ...outsideTraining(data),
     ...unusedTables(data),
     ...missingValues(data),
@@ -39,11 +40,16 @@ function miscalibrated({ untouched }: DeckData): Limit[] {
   return [{ kind: 'miscalibrated', meanScore, defaulted }];
 }
 
-function drift({ drift: found }: DeckData): Limit[] {
-  if (found === undefined) return [{ kind: 'drift-unknown', split: false }];
-  const { level } = found.verdict;
-  if (level === 'none') return isSplit(found) ? [{ kind: 'drift-unknown', split: true }] : [];
-  return [{ kind: 'drift-found', level, auc: found.adversary?.auc }];
+function driftFound({ drift }: DeckData): Limit[] {
+  if (drift === undefined || drift.verdict.level === 'none') return [];
+  return [{ kind: 'drift-found', level: drift.verdict.level, auc: drift.adversary?.auc }];
+}
+
+function driftUnknown({ drift }: DeckData): Limit[] {
+  if (drift === undefined) return [{ kind: 'drift-unknown', split: false }];
+  return drift.verdict.level === 'none' && isSplit(drift)
+    ? [{ kind: 'drift-unknown', split: true }]
+    : [];
 }
 
 /** The rule in force on the form, beside the cheapest one known for its model. */

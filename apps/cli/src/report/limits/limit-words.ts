@@ -124,7 +124,7 @@ const wordsIn = translations(
       next: 'Measure drift on every new file: octroi drift.',
     },
     driftOfSplit: {
-      title: 'Drift was looked for where there is none',
+      title: 'Drift was looked for where there can be none',
       text: 'The report compares two parts of one draw: that checks the tests, and says nothing of new applicants.',
       next: 'Compare the training with a file of a later period: octroi drift --reference A --current B.',
     },
@@ -196,7 +196,7 @@ const wordsIn = translations(
       next: 'Mesurer la dérive à chaque nouveau fichier : octroi drift.',
     },
     driftOfSplit: {
-      title: 'La dérive a été cherchée où il n’y en a pas',
+      title: 'La dérive a été cherchée là où il ne peut y en avoir',
       text: 'Le rapport compare deux parts d’un même tirage : cela vérifie les tests et ne dit rien de nouveaux demandeurs.',
       next: 'Comparer l’apprentissage à un fichier d’une période ultérieure : octroi drift --reference A --current B.',
     },

@@ -5,6 +5,7 @@ import { slides } from '../slides/index.ts';
 import type { Slide } from '../slides/slide.ts';
 import { deckParts, type DeckPart } from '../words/headings.ts';
 import { translations } from '../words/translations.ts';
+import { withCommands } from './pieces.ts';
 import { deckStyle } from './deck-style.ts';
 import { slideId } from './slide-id.ts';
 import { slideKit, type SlideKit } from './slide-kit.ts';
@@ -66,8 +67,9 @@ function section(
   { language }: SlideKit,
 ): Html {
   const id = slideId(number);
-  const said =
-    number === 1 ? html`<h1 class="lead">${lead}</h1>` : html`<p class="lead">${lead}</p>`;
+  const said = withCommands(lead);
+  const first =
+    number === 1 ? html`<h1 class="lead">${said}</h1>` : html`<p class="lead">${said}</p>`;
   return html`<section
     class="${size === undefined ? 'slide' : `slide ${size}`}"
     id="${id}"
@@ -78,7 +80,7 @@ function section(
       ><span>${run.id} · ${number}/${slides.length}</span>
     </header>
     <h2 id="${`${id}-heading`}">${number} – ${heading}</h2>
-    ${said}
+    ${first}
     <div class="body">${body}</div>
   </section> `;
 }

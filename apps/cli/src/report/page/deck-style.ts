@@ -66,10 +66,11 @@ thead th, thead th.code { color: var(--muted); font-family: var(--sans); font-si
 td.code, tbody th.code { font-size: calc(var(--table) - 2px); }
 .marked > * { background: var(--wash); font-weight: 650; }
 .figures { display: flex; flex-wrap: wrap; gap: 16px 40px; margin-block: 16px; }
-.figures > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-.figures dd { font-size: var(--figure); font-weight: 650; line-height: 1.15; letter-spacing: -.01em; }
-.figures dd small { display: block; letter-spacing: 0; line-height: 1.4; }
+.figures > div { display: flex; flex-direction: column; }
+.figures dd { order: -1; font-size: var(--figure); font-weight: 650; line-height: 1.15; letter-spacing: -.01em; }
 .figures dt { color: var(--muted); font-size: var(--table); }
+.figures .aside { order: 1; color: var(--muted); font-size: var(--note); font-weight: 400; line-height: 1.4; letter-spacing: 0; }
+.command { white-space: nowrap; }
 .bullets { margin-block-start: 8px; font-size: var(--table); }
 .bullets li { position: relative; padding-inline-start: 16px; }
 .bullets li + li { margin-block-start: 6px; }
@@ -120,7 +121,8 @@ const screen = `@media screen {
   .flow { grid-auto-flow: row; }
   .flow li + li::before { content: '↓'; inset-inline-start: 12px; inset-block-start: -12px; }
   .opening { grid-template-columns: minmax(0, 1fr); }
-  code { overflow-wrap: anywhere; }
+  code, .command { overflow-wrap: anywhere; white-space: normal; }
+  pre code { white-space: pre; overflow-wrap: normal; }
   .slide.large, .slide.medium { --text: 16px; --table: 14px; --note: 12px; --figure: 28px; --cell: 5px; }
   h1.lead { font-size: 28px; }
   p.lead { font-size: 20px; }

@@ -53,9 +53,16 @@ export function figures(items: readonly Figure[]): Html {
   const one = ({ value, label, note }: Figure): Html =>
     html`<div>
       <dt>${label}</dt>
-      <dd>${value}${note !== undefined && html`<small>${note}</small>`}</dd>
+      <dd>${value}</dd>
+      ${note !== undefined && html`<dd class="aside">${note}</dd>`}
     </div>`;
   return html`<dl class="figures">${items.map(one)}</dl>`;
+}
+
+/** A sentence, the commands in it set apart and never broken over two lines. */
+export function withCommands(text: string): Html {
+  const pieces = text.split(/(octroi [a-z]+(?: --[a-z]+| [A-Z]+)*)/);
+  return html`${pieces.map((piece, at) => (at % 2 === 0 ? piece : html`<code class="command">${piece}</code>`))}`;
 }
 
 /** Two columns; `wide` gives more room to one of them. */

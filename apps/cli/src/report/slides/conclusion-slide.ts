@@ -1,7 +1,7 @@
 import { html } from '../html/html.ts';
 import { findLimits } from '../limits/find-limits.ts';
 import { sayLimit } from '../limits/limit-words.ts';
-import { figures } from '../page/pieces.ts';
+import { figures, withCommands } from '../page/pieces.ts';
 import { translations } from '../words/translations.ts';
 import { lowered } from '../words/lowered.ts';
 import type { WriteSlide } from './slide.ts';
@@ -28,8 +28,8 @@ export const conclusionSlide: WriteSlide = (data, kit) => {
               : words.notWorth(chosen.name, kit.number(chosen.auc, 3), saved)
           }${tied.length > 0 && ` ${words.tied(kit.list(tied.map(({ name }) => name)))}`}
         </li>
-        <li>${words.limit(gravest.title, gravest.text)}</li>
-        <li>${words.next(gravest.next)}</li>
+        <li>${withCommands(words.limit(gravest.title, gravest.text))}</li>
+        <li>${withCommands(words.next(gravest.next))}</li>
       </ol>
       ${figures([
         {

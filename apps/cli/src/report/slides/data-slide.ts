@@ -50,7 +50,7 @@ export const dataSlide: WriteSlide = ({ tables, portfolio, ingest, synthetic }, 
       })),
     )}
     ${columns(emptiest(tables, portfolio, kit), html`<p class="note">${notes.join(' ')}</p>`)}`,
-    size: tables.tables.length > 5 ? 'medium' : 'large',
+    ...(tables.tables.length > 5 ? {} : { size: 'large' as const }),
   };
 };
 

@@ -25,6 +25,7 @@ export const demoSlide: WriteSlide = ({ form, portfolio }, kit) => {
         <pre class="json"><code>${JSON.stringify(shown.applicant.values, null, 2)}</code></pre>`,
       html`${answer(form, kit)}${others(form, kit)}
         <p class="note">${words.independent}</p>`,
+      'right',
     ),
     size: 'medium',
   };
@@ -44,7 +45,7 @@ function answer({ shown, policy }: DemoForm, kit: SlideKit): Html {
       {
         label: words.cutoff,
         value: kit.number(policy.threshold, 2),
-        note: words.on(scale),
+        note: words.on[policy.scale],
       },
     ])}
     <p class="decision ${shown.decision}">
@@ -84,7 +85,11 @@ const wordsIn = translations(
     result: 'Result',
     probability: 'Probability of default',
     cutoff: 'Business cut-off applied',
-    on: (scale: string) => `on the ${scale}`,
+    on: {
+      score: 'on the score',
+      'balanced-score': 'on the balanced score',
+      probability: 'on the probability',
+    },
     granted: 'Credit granted',
     refused: 'Credit refused',
     decision: (decision: string) => `Decision: ${decision}`,
@@ -102,7 +107,11 @@ const wordsIn = translations(
     result: 'Résultat du scoring',
     probability: 'Probabilité de défaut',
     cutoff: 'Seuil métier appliqué',
-    on: (scale) => `sur : ${scale}`,
+    on: {
+      score: 'sur le score',
+      'balanced-score': 'sur le score équilibré',
+      probability: 'sur la probabilité',
+    },
     granted: 'Crédit accordé',
     refused: 'Crédit refusé',
     decision: (decision) => `Décision : ${decision}`,

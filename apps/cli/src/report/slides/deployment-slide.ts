@@ -23,6 +23,7 @@ export const deploymentSlide: WriteSlide = (data, kit) => {
         })),
       ),
       html`${chain(data, kit)}${facts(data, kit)}`,
+      'left',
     ),
   };
 };

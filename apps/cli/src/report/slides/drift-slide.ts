@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { explainedFeatures } from '../../explain/explained-feature.ts';
+import type { DeckData } from '../deck-data.ts';
 import { isSplit, type DeckDrift, type DriftTest, type DriftWindow } from '../gather/read-drift.ts';
 import { html, type Html } from '../html/html.ts';
 import { columns, figures, missing, table } from '../page/pieces.ts';
@@ -8,7 +11,8 @@ import type { WriteSlide } from './slide.ts';
 const mostColumns = 6;
 
 /** 15. The drift report, in the reference project's own form, and the verdict beside it. */
-export const driftSlide: WriteSlide = ({ drift, bundle }, kit) => {
+export const driftSlide: WriteSlide = (data, kit) => {
+  const { drift, bundle } = data;
   const words = wordsIn(kit.language);
   if (drift === undefined) {
     const command = 'octroi drift --reference A --current B';
@@ -31,7 +35,8 @@ export const driftSlide: WriteSlide = ({ drift, bundle }, kit) => {
           value: `${kit.number(drift.rows.reference)} / ${kit.number(drift.rows.current)}`,
         },
       ])}
-      ${columns(predictionTable(drift, kit), targetTable(drift, kit))} ${adversary(drift, kit)}
+      ${columns(predictionTable(drift, kit), targetTable(drift, kit))}
+      ${adversary(drift, data, kit)}
       <p class="note">${sourceOf(drift, bundle?.manifest.id, kit)}</p>`,
     size: 'medium',
   };
@@ -87,15 +92,20 @@ function testTable(title: string, kit: SlideKit, rows: readonly [string, string]
     )}`;
 }
 
-function adversary({ adversary: found }: DeckDrift, kit: SlideKit): Html | undefined {
+function adversary(
+  { adversary: found }: DeckDrift,
+  { portfolio, preset }: DeckData,
+  kit: SlideKit,
+): Html | undefined {
   if (found === null) return undefined;
   const words = wordsIn(kit.language);
-  const telling = found.columns.slice(0, mostColumns).map(({ name }) => name);
+  const featureOf = explainedFeatures(portfolio, preset, kit.language);
+  const telling = found.columns.slice(0, mostColumns).map(({ name }) => featureOf(name).label);
   return html`<p class="note">
     ${words.adversary(
       kit.number(found.auc, 3),
       kit.interval(found.interval, 3),
-      telling.join(', '),
+      telling.join(' · '),
     )}
   </p>`;
 }
@@ -106,7 +116,7 @@ function sourceOf(drift: DeckDrift, bundle: string | undefined, kit: SlideKit): 
   const { source } = drift;
   const { reference, current } = source;
   const nameOf = ({ name, kind }: DriftWindow): string =>
-    kind === 'file' ? name : words.windowKinds[kind];
+    kind === 'file' ? path.basename(name) : words.windowKinds[kind];
   return [
     words.compared(nameOf(reference), nameOf(current), kit.day(new Date(source.createdAt))),
     ...(isSplit(drift) ? [words.split] : []),
@@ -126,7 +136,7 @@ const wordsIn = translations(
       watch: 'To watch: some things have moved.',
       drift: 'Drift: the applicants are no longer those of the training.',
     },
-    tested: 'features tested (KS)',
+    tested: 'columns tested (KS)',
     drifted: 'in drift, each at alpha',
     rows: 'rows, reference / current',
     prediction: 'Prediction drift',
@@ -162,7 +172,7 @@ const wordsIn = translations(
       watch: 'À surveiller : des choses ont bougé.',
       drift: 'Dérive : les demandeurs ne sont plus ceux de l’apprentissage.',
     },
-    tested: 'variables testées (KS)',
+    tested: 'colonnes testées (KS)',
     drifted: 'en dérive, chacune à alpha',
     rows: 'lignes, référence / actuel',
     prediction: 'Dérive des prédictions',

@@ -3,7 +3,7 @@ import type { DeckData } from '../deck-data.ts';
 import { html, type Html } from '../html/html.ts';
 import { findLimits } from '../limits/find-limits.ts';
 import { sayLimit } from '../limits/limit-words.ts';
-import { columns, missing } from '../page/pieces.ts';
+import { columns, missing, withCommands } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';
 import type { WriteSlide } from './slide.ts';
@@ -16,7 +16,7 @@ export const limitsSlide: WriteSlide = (data, kit) => {
   const limits = findLimits(data);
   const items = limits.slice(0, most).map((limit) => {
     const { title, text } = sayLimit(limit, kit);
-    return html`<li><b>${title}</b> ${text}</li>`;
+    return html`<li><b>${title}</b> ${withCommands(text)}</li>`;
   });
   return {
     lead: words.lead(kit.number(limits.length), limits.length),

@@ -1,4 +1,4 @@
-import { table } from '../page/pieces.ts';
+import { table, withCommands } from '../page/pieces.ts';
 import { findLimits } from '../limits/find-limits.ts';
 import { sayLimit } from '../limits/limit-words.ts';
 import { translations } from '../words/translations.ts';
@@ -21,9 +21,9 @@ export const perspectivesSlide: WriteSlide = (data, kit) => {
         { title: words.limit, kind: 'text' },
         { title: words.next, kind: 'text' },
       ],
-      said.map(({ title, next }, at) => ({ cells: [at + 1, title, next] })),
+      said.map(({ title, next }, at) => ({ cells: [at + 1, title, withCommands(next)] })),
     ),
-    size: 'large',
+    size: 'medium',
   };
 };
 
