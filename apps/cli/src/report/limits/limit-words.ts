@@ -26,8 +26,11 @@ export function sayLimit(limit: Limit, kit: SlideKit): SaidLimit {
       return words.tie(list([limit.chosen, ...limit.others]));
     case 'small-sample': {
       const { defaults, auc, cost } = limit;
-      const [inAuc, inCost] = [interval(auc, 3), interval(cost, 0)];
-      return words.smallSample(number(defaults), inAuc, inCost);
+      return words.smallSample(number(defaults), {
+        auc: interval(auc, 3),
+        cost: interval(cost, 0),
+        level: percent(auc.level, 0),
+      });
     }
     case 'rule-against-cost': {
       const { rule, refused, cost, leastCost } = limit;
@@ -56,6 +59,12 @@ export function sayLimit(limit: Limit, kit: SlideKit): SaidLimit {
   }
 }
 
+interface Intervals {
+  readonly auc: string;
+  readonly cost: string;
+  readonly level: string;
+}
+
 interface Costs {
   readonly cost: string;
   readonly least: string;
@@ -78,9 +87,9 @@ const wordsIn = translations(
       text: `${models} cannot be told apart on these rows.`,
       next: 'Choose among the tied models by what they cost to run and to explain.',
     }),
-    smallSample: (defaults: string, auc: string, cost: string): SaidLimit => ({
+    smallSample: (defaults: string, { auc, cost, level }: Intervals): SaidLimit => ({
       title: 'Few defaults to judge by',
-      text: `${defaults} defaults were kept apart: AUC in ${auc}, cost in ${cost} (95 %).`,
+      text: `${defaults} defaults were kept apart: AUC in ${auc}, cost in ${cost} (${level}).`,
       next: 'Report on more untouched rows: intervals shrink with the square root of the defaults.',
     }),
     ruleAgainstCost: (rule: string, refused: string, { cost, least }: Costs): SaidLimit => ({
@@ -150,9 +159,9 @@ const wordsIn = translations(
       text: `${models} ne se distinguent pas sur ces lignes.`,
       next: 'Départager les modèles à égalité par leur coût d’exploitation et leur lisibilité.',
     }),
-    smallSample: (defaults, auc, cost) => ({
+    smallSample: (defaults, { auc, cost, level }) => ({
       title: 'Peu de défauts pour juger',
-      text: `${defaults} défauts mis de côté : AUC dans ${auc}, coût dans ${cost} (95 %).`,
+      text: `${defaults} défauts mis de côté : AUC dans ${auc}, coût dans ${cost} (${level}).`,
       next: 'Mesurer sur plus de lignes intactes : les intervalles se resserrent comme la racine du nombre de défauts.',
     }),
     ruleAgainstCost: (rule, refused, { cost, least }) => ({

@@ -17,6 +17,7 @@ export const conclusionSlide: WriteSlide = (data, kit) => {
       name !== chosen.name && verdict !== 'worse' && chosen.verdict !== 'worse',
   );
   const [gravest] = findLimits(data).map((limit) => sayLimit(limit, kit));
+  const level = kit.percent(chosen.aucInterval.level, 0);
   const saved = kit.percent(Math.abs(trivial.saved), 0);
   return {
     lead: trivial.saved > 0 ? words.lead : words.leadAgainst,
@@ -33,12 +34,12 @@ export const conclusionSlide: WriteSlide = (data, kit) => {
       </ol>
       ${figures([
         {
-          label: 'AUC [95 %]',
+          label: `AUC [${level}]`,
           value: kit.number(chosen.auc, 3),
           note: kit.interval(chosen.aucInterval, 3),
         },
         {
-          label: words.cost,
+          label: words.cost(level),
           value: kit.number(chosen.cost),
           note: kit.interval(chosen.costInterval, 0),
         },
@@ -61,7 +62,7 @@ const wordsIn = translations(
     limit: (title: string, text: string) =>
       `What weighs most against it: ${lowered(title)}. ${text}`,
     next: (next: string) => `Next: ${lowered(next)}`,
-    cost: 'business cost [95 %]',
+    cost: (level: string) => `business cost [${level}]`,
     cutoff: 'cut-off of least cost',
     questions: 'Questions and answers',
   },
@@ -75,7 +76,7 @@ const wordsIn = translations(
     tied: (models) => `Sur ces lignes, ${models} feraient aussi bien.`,
     limit: (title, text) => `Ce qui pèse le plus contre lui : ${lowered(title)}. ${text}`,
     next: (next) => `Ensuite : ${lowered(next)}`,
-    cost: 'coût métier [95 %]',
+    cost: (level) => `coût métier [${level}]`,
     cutoff: 'seuil de moindre coût',
     questions: 'Questions – Réponses',
   },

@@ -100,7 +100,7 @@ const wordsIn = translations(
     reasonsShown: (features: string) => `exact SHAP values over ${features} features`,
     again: 'figures that can be made again',
     againShown: (files: string, seed: string) => `seed ${seed}, ${files} hashed files`,
-    honest: 'a probability that is one',
+    honest: 'an honest probability',
     honestShown: (predicted: string, observed: string) =>
       `${predicted} predicted on average, ${observed} observed`,
     quick: 'a training one can repeat',
@@ -126,7 +126,7 @@ const wordsIn = translations(
     reasonsShown: (features) => `valeurs SHAP exactes sur ${features} variables`,
     again: 'de chiffres que l’on peut refaire',
     againShown: (files, seed) => `graine ${seed}, ${files} fichiers hachés`,
-    honest: 'd’une probabilité qui en est une',
+    honest: 'd’une probabilité honnête',
     honestShown: (predicted, observed) => `${predicted} prédits en moyenne, ${observed} observés`,
     quick: 'd’un apprentissage que l’on peut répéter',
     quickShown: (model, seconds) => `${model} ajusté en ${seconds} s`,

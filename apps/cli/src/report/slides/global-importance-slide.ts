@@ -25,6 +25,7 @@ export const globalImportanceSlide: WriteSlide = (data, kit) => {
     .slice(0, drawn)
     .map((one) => ({ name: labelOf(one), ...one.meanAbsoluteShap }));
   const total = importance.features.reduce((sum, one) => sum + one.meanAbsoluteShap.estimate, 0);
+  const level = kit.percent(importance.level, 0);
   const shown = importance.features.slice(0, listed);
   const share = shown.reduce((sum, one) => sum + one.meanAbsoluteShap.estimate, 0) / total;
   return {
@@ -35,7 +36,7 @@ export const globalImportanceSlide: WriteSlide = (data, kit) => {
           [
             { title: words.feature, kind: 'text' },
             { title: words.gain, kind: 'number' },
-            { title: words.permutation, kind: 'number' },
+            { title: words.permutation(level), kind: 'number' },
           ],
           shown.map((one) => ({
             cells: [
@@ -46,9 +47,7 @@ export const globalImportanceSlide: WriteSlide = (data, kit) => {
             ],
           })),
         )}
-        <p class="note">
-          ${words.note(kit.number(importance.rows), kit.percent(importance.level, 0))}
-        </p>
+        <p class="note">${words.note(kit.number(importance.rows))}</p>
         ${guarded(data, kit)}`,
     ),
   };
@@ -78,9 +77,9 @@ const wordsIn = translations(
       `${count} features carry ${share} of what moves ${model}.`,
     feature: 'Feature',
     gain: 'Split gain',
-    permutation: 'Fall of AUC [95 %]',
-    note: (rows: string, level: string) =>
-      `Over ${rows} rows the model was not fitted on; intervals at ${level}. Features whose intervals overlap have no order; one that others repeat is missed little when shuffled.`,
+    permutation: (level: string) => `Fall of AUC [${level}]`,
+    note: (rows: string) =>
+      `Over ${rows} rows the model was not fitted on. Features whose intervals overlap have no order; one that others repeat is missed little when shuffled.`,
     guarded: (label: string, rank: string, of: string) =>
       `First feature that reads a protected attribute: “${label}”, rank ${rank} of ${of}.`,
   },
@@ -91,9 +90,9 @@ const wordsIn = translations(
       `${count} variables portent ${share} de ce qui fait bouger ${model}.`,
     feature: 'Variable',
     gain: 'Gain des coupes',
-    permutation: 'Baisse d’AUC [95 %]',
-    note: (rows, level) =>
-      `Sur ${rows} lignes hors ajustement ; intervalles à ${level}. Des variables dont les intervalles se recouvrent n’ont pas d’ordre ; celle que d’autres répètent manque peu une fois mélangée.`,
+    permutation: (level) => `Baisse d’AUC [${level}]`,
+    note: (rows) =>
+      `Sur ${rows} lignes hors ajustement. Des variables dont les intervalles se recouvrent n’ont pas d’ordre ; celle que d’autres répètent manque peu une fois mélangée.`,
     guarded: (label, rank, of) =>
       `Première variable qui lit un attribut protégé : « ${label} », rang ${rank} sur ${of}.`,
   },

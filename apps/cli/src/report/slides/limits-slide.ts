@@ -53,7 +53,7 @@ const wordsIn = translations(
     more: (count: string) => `and ${count} more`,
     what: 'what is predicted beside what came',
     mean: (model: string, predicted: string, observed: string) =>
-      `${model} predicts ${predicted} on average; ${observed} of the same rows defaulted. Whiskers: 95 %.`,
+      `${model} predicts ${predicted} on average; ${observed} of the same rows defaulted. Whiskers: what chance allows.`,
   },
   {
     lead: (count, limits) =>
@@ -63,6 +63,6 @@ const wordsIn = translations(
     more: (count) => `et ${count} autres`,
     what: 'ce qui est prédit à côté de ce qui est arrivé',
     mean: (model, predicted, observed) =>
-      `${model} prédit ${predicted} en moyenne ; ${observed} des mêmes lignes ont fait défaut. Traits : 95 %.`,
+      `${model} prédit ${predicted} en moyenne ; ${observed} des mêmes lignes ont fait défaut. Traits : la part du hasard.`,
   },
 );

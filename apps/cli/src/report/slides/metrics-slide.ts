@@ -57,7 +57,9 @@ export const metricsSlide: WriteSlide = (data, kit) => {
             },
           ],
         )}
-        <p class="note">${words.where(kit.number(run.rows.untouched))}</p>`,
+        <p class="note">
+          ${words.where(kit.number(run.rows.untouched), kit.percent(chosen.costInterval.level, 0))}
+        </p>`,
     ),
     size: 'medium',
   };
@@ -93,7 +95,7 @@ const wordsIn = translations(
     approveAll: 'grant everyone',
     refuseAll: 'refuse everyone',
     withModel: (model: string) => `with ${model}`,
-    where: (rows: string) => `On ${rows} untouched rows; interval at 95 %.`,
+    where: (rows: string, level: string) => `On ${rows} untouched rows; interval at ${level}.`,
     curve: 'the cost at each cut-off',
     bayes: 'cut-off of an exact probability',
   },
@@ -113,7 +115,7 @@ const wordsIn = translations(
     approveAll: 'tout accorder',
     refuseAll: 'tout refuser',
     withModel: (model) => `avec ${model}`,
-    where: (rows) => `Sur ${rows} lignes intactes ; intervalle à 95 %.`,
+    where: (rows, level) => `Sur ${rows} lignes intactes ; intervalle à ${level}.`,
     curve: 'le coût à chaque seuil',
     bayes: 'seuil d’une probabilité exacte',
   },

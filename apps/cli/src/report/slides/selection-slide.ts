@@ -14,6 +14,7 @@ export const selectionSlide: WriteSlide = (data, kit) => {
   const words = wordsIn(kit.language);
   const { comparison } = run;
   const models = evaluation?.models ?? [];
+  const level = kit.percent(chosen.aucInterval.level, 0);
   return {
     lead: leadOf(data, kit),
     body: html`${columns(
@@ -23,9 +24,9 @@ export const selectionSlide: WriteSlide = (data, kit) => {
     ${table(
       [
         { title: words.model, kind: 'code' },
-        { title: words.auc, kind: 'number' },
-        { title: words.difference, kind: 'number' },
-        { title: words.cost(costFormula(comparison.costs, kit)), kind: 'number' },
+        { title: words.auc(level), kind: 'number' },
+        { title: words.difference(level), kind: 'number' },
+        { title: words.cost(costFormula(comparison.costs, kit), level), kind: 'number' },
         { title: words.verdict, kind: 'text' },
       ],
       comparison.rows.map((row) => ({
@@ -77,9 +78,9 @@ const wordsIn = translations(
     beaten: (model: string, auc: string, best: string) =>
       `${model} was chosen for its AUC out of fold (${auc}), yet ${best} ranks better on the untouched rows.`,
     model: 'Model',
-    auc: 'AUC [95 %]',
-    difference: 'Against the best [95 %]',
-    cost: (formula: string) => `Cost ${formula} [95 %]`,
+    auc: (level: string) => `AUC [${level}]`,
+    difference: (level: string) => `Against the best [${level}]`,
+    cost: (formula: string, level: string) => `Cost ${formula} [${level}]`,
     verdict: 'Verdict',
     chosen: (verdict: string) => `chosen; ${verdict}`,
     verdicts: { best: 'best', tie: 'tie (difference within noise)', worse: 'worse' },
@@ -93,9 +94,9 @@ const wordsIn = translations(
     beaten: (model, auc, best) =>
       `${model} a été retenu sur son AUC hors plis (${auc}), mais ${best} classe mieux les lignes intactes.`,
     model: 'Modèle',
-    auc: 'AUC [95 %]',
-    difference: 'Écart au meilleur [95 %]',
-    cost: (formula) => `Coût ${formula} [95 %]`,
+    auc: (level) => `AUC [${level}]`,
+    difference: (level) => `Écart au meilleur [${level}]`,
+    cost: (formula, level) => `Coût ${formula} [${level}]`,
     verdict: 'Verdict',
     chosen: (verdict) => `retenu ; ${verdict}`,
     verdicts: { best: 'meilleur', tie: 'à égalité (écart dans l’incertitude)', worse: 'moins bon' },
