@@ -63,14 +63,17 @@ export function readTree(tree: Fields, context: TreeContext): ReadTree {
   };
 }
 
-/** What is not a number is NaN: XGBoost writes gains that are not finite. */
+/**
+ * In 32 bits, as the engine holds them, whether its JSON or its UBJSON is read. What is not a number is
+ * NaN: XGBoost writes gains that are not finite.
+ */
 function readGains(tree: Fields, length: number): Float64Array {
   const gains = listAt(tree, 'loss_changes');
   if (gains.length !== length) {
     const found = `a list of ${gains.length}`;
     throw invalidField(`${tree.place}.loss_changes`, { found, expected: `a list of ${length}` });
   }
-  return Float64Array.from(gains, (gain) => (typeof gain === 'number' ? gain : NaN));
+  return Float64Array.from(gains, (gain) => (typeof gain === 'number' ? Math.fround(gain) : NaN));
 }
 
 function oneChild(tree: Fields, node: number): Error {
