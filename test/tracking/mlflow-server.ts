@@ -38,9 +38,9 @@ export async function startMlflowServer(): Promise<MlflowServer> {
   const address = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   const kill = async (): Promise<void> => {
-    if (child?.pid === undefined || child.exitCode !== null) return;
+    if (child === undefined || !isAlive(child)) return;
     const ended = once(child, 'exit');
-    process.kill(-child.pid, 'SIGKILL');
+    killGroup(child);
     await ended;
   };
   const start = async (): Promise<void> => {
@@ -57,6 +57,20 @@ export async function startMlflowServer(): Promise<MlflowServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Servers that are not ended yet: none outlives this process. */
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) killGroup(child);
+});
+
+function isAlive({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid !== undefined && exitCode === null && signalCode === null;
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
 const quiet = {
@@ -81,6 +95,8 @@ function spawnServer(folder: string, port: number): ChildProcess {
     detached: true,
   });
   closeSync(log);
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   return child;
 }
 
@@ -89,12 +105,12 @@ const patienceMs = 180_000;
 
 async function untilHealthy(child: ChildProcess, address: string, log: string): Promise<void> {
   const end = Date.now() + patienceMs;
-  while (Date.now() < end && child.exitCode === null) {
+  while (Date.now() < end && isAlive(child)) {
     const answer = await fetch(`${address}/health`).catch(() => undefined);
     if (answer?.ok === true) return;
     await setTimeout(200);
   }
-  if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  if (isAlive(child)) killGroup(child);
   throw new Error(`MLflow did not start: ${readFileSync(log, 'utf8').slice(-3000)}`);
 }
 

@@ -121,12 +121,14 @@ export function pushTests(server: () => MlflowServer): void {
   test('a server killed while it is pushed to loses nothing it acknowledged, nor has it twice', async () => {
     await logModel(local, 'server killed', 4);
     using hasty = openMlflowClient({ address: address(), retries: 0 }, realTiming);
-    const pushing = pushRuns({ local, client: hasty }).catch((error: unknown) => error);
-    await setTimeout(400);
-    await server().kill();
-    expect(await pushing).toMatchObject({ code: 'TRACKING_UNREACHABLE' });
-    const before = local.outbox.pendingRuns(address()).length;
-    expect(before).toBeGreaterThan(0);
+    const killed: Promise<void>[] = [];
+    const onRun = ({ done }: { done: number }): void => {
+      if (done === 2) killed.push(server().kill());
+    };
+    const pushing = pushRuns({ local, client: hasty, onRun });
+    await expect(pushing).rejects.toMatchObject({ code: 'TRACKING_UNREACHABLE' });
+    await Promise.all(killed);
+    expect(local.outbox.pendingRuns(address())).toHaveLength(3);
     await server().start();
     await push();
     const { runs, version } = await readBack(address(), 'server killed', {
