@@ -92,7 +92,7 @@ describe('two halves of one split', () => {
     expect(deck.target?.pValue).toBeCloseTo(1, 2);
     expect(source.bundle?.referenceIsTraining).toBe(true);
     expect(source.weighted).toBe(true);
-    expect(readReport().predictions?.inSample).toBe(false);
+    expect(source.scoring).toBe('folds');
   });
 
   test('leave four files; the page is small, whole, and has no script', () => {
@@ -149,7 +149,7 @@ describe('applications that have changed', () => {
     );
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^■ Drift\. /);
-    const { features, verdict, adversary, predictions, source } = readReport();
+    const { features, verdict, adversary, predictions, source, deck, rows } = readReport();
     const moved = features.filter(({ level }) => level !== 'none').map(({ name }) => name);
     expect(moved.sort()).toEqual(expect.arrayContaining(['AMT_INCOME_TOTAL', 'EXT_SOURCE_2']));
     expect(verdict.reasons.map(({ kind }) => kind)).toEqual(
@@ -157,8 +157,11 @@ describe('applications that have changed', () => {
     );
     expect(adversary?.auc).toBeGreaterThan(0.7);
     expect(adversary?.columns.slice(0, 4).map(({ name }) => name)).toContain('EXT_SOURCE_2');
-    expect(predictions?.test?.pValue).toBeLessThan(1e-6);
+    expect(predictions?.test?.pValue).toBeLessThan(0.01);
     expect(source.bundle?.referenceIsTraining).toBe(true);
+    expect(source.scoring).toBe('untouched');
+    expect(deck.prediction?.rows.reference).toBeLessThan(rows.reference / 4);
+    expect(deck.prediction?.rows.current).toBe(rows.current);
   });
 
   test('the exit code follows the tests that are named', async () => {

@@ -21,10 +21,10 @@ export function checkWindows(request: DriftRequest): void {
 
 function checkWindow({ frame, predictions, labels }: DriftWindow, window: SampleName): void {
   if (frame.rows === 0) throw new OctroiError('DRIFT_WINDOW_EMPTY', { window });
-  const checkLength = (column: string, values: ArrayLike<unknown>): void => {
-    if (values.length === frame.rows) return;
+  const checkLength = (column: string, values: ArrayLike<unknown>, rows = frame.rows): void => {
+    if (values.length === rows) return;
     const found = values.length;
-    throw new OctroiError('DRIFT_LENGTH_MISMATCH', { window, rows: frame.rows, found, column });
+    throw new OctroiError('DRIFT_LENGTH_MISMATCH', { window, rows, found, column });
   };
   for (const column of frame.columns) {
     checkLength(column.name, column.kind === 'number' ? column.values : column.codes);
@@ -35,11 +35,12 @@ function checkWindow({ frame, predictions, labels }: DriftWindow, window: Sample
   }
   if (predictions === undefined) return;
   const { scores, probabilities, refused } = predictions;
+  if (scores.length === 0) throw new OctroiError('DRIFT_WINDOW_EMPTY', { window });
   for (const [column, values] of Object.entries({ score: scores, probability: probabilities })) {
-    checkLength(column, values);
+    checkLength(column, values, scores.length);
     checkValues({ window, column, values, expected: '[0, 1]' }, isProbability);
   }
-  checkLength('refused', refused);
+  checkLength('refused', refused, scores.length);
 }
 
 interface CheckedValues {

@@ -6,13 +6,13 @@ import type { Adversary } from './adversary.ts';
 export interface DriftWindow {
   /** Columns the features are looked for in; others are left alone. Missing: NaN, or code -1. */
   readonly frame: Frame;
-  /** What the model and the rule say of each row, in the order of the frame. */
+  /** What the model and the rule say of the rows, or of some of them. */
   readonly predictions?: WindowPredictions | undefined;
   /** 1 is a default, 0 is none, NaN is not known yet; one a row. */
   readonly labels?: ArrayLike<number> | undefined;
 }
 
-/** One value a row; none may be missing. */
+/** One value a scored row, in one order; none may be missing. */
 export interface WindowPredictions {
   /** What the model gives, as it was trained. */
   readonly scores: Float64Array;

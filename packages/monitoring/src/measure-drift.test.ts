@@ -98,6 +98,24 @@ test('answers: the mean probability, refusals and cost move with the scores', ()
   expect(deck.prediction.rows).toEqual({ reference: 4000, current: 4000 });
 });
 
+test('fewer scored rows than rows are enough, none is not', () => {
+  const reference = loans({ rows: 2000, seed: 1 });
+  const few = loans({ rows: 500, seed: 3 }).predictions;
+  const current = loans({ rows: 2000, seed: 2 });
+  const features = loanFeatures;
+  const { deck, rows } = measureDrift({
+    reference: { ...reference, predictions: few },
+    current,
+    features,
+  });
+  expect(deck.prediction?.rows).toEqual({ reference: 500, current: 2000 });
+  expect(rows.reference).toBe(2000);
+  const nothing = new Float64Array(0);
+  const none = { scores: nothing, probabilities: nothing, refused: new Uint8Array(0) };
+  const unscored = { reference: { ...reference, predictions: none }, current, features };
+  expect(codeOf(() => measureDrift(unscored))).toBe('DRIFT_WINDOW_EMPTY');
+});
+
 test('scores by a model fitted on the reference are shown and speak for nothing', () => {
   const windows = {
     reference: loans({ rows: 2000, seed: 1 }),

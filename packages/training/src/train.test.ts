@@ -66,6 +66,18 @@ describe('four models on one table', () => {
     run = await train(request({ progress }));
   });
 
+  test('the folds score untouched rows too, and about as well as development rows', () => {
+    const { development, untouched } = run.split;
+    for (const { outOfFold, untouchedOutOfFold, untouched: final } of run.models) {
+      expect(untouchedOutOfFold.every((score) => score > 0 && score < 1)).toBe(true);
+      expect(untouchedOutOfFold).not.toEqual(final);
+      const auc = (scores: Float64Array, rows: Int32Array): number =>
+        rocAuc({ scores, labels: rowsOf(loans.labels, rows) });
+      const gap = auc(untouchedOutOfFold, untouched) - auc(outOfFold, development);
+      expect(Math.abs(gap)).toBeLessThan(0.08);
+    }
+  });
+
   test('every row is in the development part or untouched, and scored by models not fitted on it', () => {
     const { development, untouched, foldOf } = run.split;
     const all = [...development, ...untouched].sort((one, other) => one - other);

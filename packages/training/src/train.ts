@@ -44,6 +44,11 @@ export interface ModelRun {
   readonly model: Model;
   /** Score of each development row by a model that was not fitted on it. */
   readonly outOfFold: Float64Array;
+  /**
+   * Score of each untouched row by the model of one fold: drawn as `outOfFold` is, so that the two can be
+   * compared row with row.
+   */
+  readonly untouchedOutOfFold: Float64Array;
   /** Scores of the untouched rows by the final model. */
   readonly untouched: Float64Array;
   /** The final model, fitted on all development rows. */
@@ -73,21 +78,31 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
   const split = splitRows(request);
   const { models } = request;
   const outOfFold = models.map(() => new Float64Array(split.development.length));
+  const untouchedOutOfFold = models.map(() => new Float64Array(split.untouched.length));
   const fitSeconds = models.map(() => 0);
   const report = progressOf(request);
 
   for (let fold = 0; fold < request.folds; fold += 1) {
     const positions = rowsWhere(split.foldOf, (of) => of === fold);
+    const untouched = rowsWhere(
+      split.untouched,
+      (_, position) => position % request.folds === fold,
+    );
     const fits = await fitModels(request, report, {
       fitting: pick(
         split.development,
         rowsWhere(split.foldOf, (of) => of !== fold),
       ),
-      scored: pick(split.development, positions),
+      scored: Int32Array.from([
+        ...pick(split.development, positions),
+        ...pick(split.untouched, untouched),
+      ]),
     });
     fits.forEach((fit, model) => {
       fitSeconds[model] += fit.seconds;
+      const own = fit.scores.subarray(positions.length);
       positions.forEach((position, index) => (outOfFold[model][position] = fit.scores[index]));
+      untouched.forEach((position, index) => (untouchedOutOfFold[model][position] = own[index]));
     });
   }
   const finals = await fitModels(request, report, {
@@ -100,6 +115,7 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
       ...final,
       model: models[index],
       outOfFold: outOfFold[index],
+      untouchedOutOfFold: untouchedOutOfFold[index],
       untouched: scores,
       fitSeconds: fitSeconds[index] + seconds,
     })),

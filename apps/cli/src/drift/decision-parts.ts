@@ -29,13 +29,23 @@ export function decisionParts(reader: ReportReader, charts: ReportCharts): Repor
       : [
           {
             kind: 'note' as const,
-            text: say('policyNote', { policy: policy.name, version: String(policy.version) }),
+            text: [
+              say('policyNote', { policy: policy.name, version: String(policy.version) }),
+              ...scoringNote(reader),
+            ].join(' '),
           },
         ]),
     ...(charts.scores === null
       ? []
       : [{ kind: 'figures' as const, svgs: [charts.scores], wide: true }]),
   ];
+}
+
+function scoringNote({ document, say, figures }: ReportReader): string[] {
+  const { scoring } = document.source;
+  if (scoring !== 'untouched' && scoring !== 'folds') return [];
+  const rows = document.deck.prediction?.rows.reference ?? 0;
+  return [say(`scoring_${scoring}`, { rows: figures.count(rows) })];
 }
 
 function predictionRows(predictions: PredictionDrift, reader: ReportReader): string[][] {

@@ -16,6 +16,13 @@ export interface DriftSource {
   /** Null where the workspace has no model: only features were compared. */
   readonly bundle: BundleSource | null;
   readonly policy: Policy | null;
+  /**
+   * What scored the rows. `model`: the bundle, which was fitted on none of them; `untouched`: the bundle,
+   * and of the training's own data only the rows it was not fitted on; `folds`: the models of the folds,
+   * each of rows it was not fitted on; `in-sample`: the bundle, rows it was fitted on included; null
+   * where there is no model.
+   */
+  readonly scoring: 'model' | 'untouched' | 'folds' | 'in-sample' | null;
   /** Whether importance was measured, so that features weigh what they weigh for the model. */
   readonly weighted: boolean;
   /** Why no model was fitted to tell the windows apart; null where one was. */
@@ -29,7 +36,7 @@ export const driftTests = ['octroi', 'deck', 'evidently'] as const;
 export type DriftTests = (typeof driftTests)[number];
 
 export interface WindowSource {
-  /** The file as it was named, or what the rows are. */
+  /** The file's name (as it was given where both files share one), or what the rows are. */
   readonly name: string;
   readonly kind: 'file' | 'development' | 'untouched';
   /** Rows that could not be read. */

@@ -68,8 +68,8 @@ const words = {
     fr: 'La référence n’est pas le jeu de données sur lequel le modèle {bundle} a été ajusté : ce qui a changé peut avoir changé avant cette référence.',
   },
   warnInSample: {
-    en: 'The model was fitted on reference rows, and its training kept no out-of-fold scores: the change of scores, refusals and cost below holds what it learnt by heart, and is left out of the verdict.',
-    fr: 'Le modèle a été ajusté sur des lignes de la référence, sans scores hors plis conservés : l’écart de scores, de refus et de coût ci-dessous contient ce qu’il a appris par cœur et ne compte pas dans le verdict.',
+    en: 'The model was fitted on rows that are compared, and its training kept no out-of-fold scores: the change of scores, refusals and cost below holds what it learnt by heart, and is left out of the verdict.',
+    fr: 'Le modèle a été ajusté sur des lignes comparées ici, sans scores hors plis conservés : l’écart de scores, de refus et de coût ci-dessous contient ce qu’il a appris par cœur et ne compte pas dans le verdict.',
   },
   warnNoModel: {
     en: 'The workspace has no model: features alone were compared, and each weighs the same.',
@@ -149,6 +149,14 @@ const words = {
   policyNote: {
     en: 'Decisions by the rule {policy}, version {version}, apart from the model.',
     fr: 'Décisions de la règle {policy}, version {version}, indépendante du modèle.',
+  },
+  scoring_untouched: {
+    en: 'Of the training’s own data only the {rows} rows that the model was not fitted on are scored.',
+    fr: 'Du jeu d’ajustement, seules les {rows} lignes sur lesquelles le modèle n’a pas été ajusté sont évaluées.',
+  },
+  scoring_folds: {
+    en: 'Every row is scored by the model of a fold that was not fitted on it.',
+    fr: 'Chaque ligne est évaluée par le modèle d’un pli qui n’a pas été ajusté sur elle.',
   },
   featuresHeading: { en: 'Features', fr: 'Variables' },
   featuresText: {

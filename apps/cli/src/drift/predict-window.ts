@@ -1,3 +1,4 @@
+import type { Frame } from '@octroi/core';
 import type { Policy } from '@octroi/features';
 import type { WindowPredictions } from '@octroi/monitoring';
 import {
@@ -11,21 +12,44 @@ import type { OutOfFoldScores } from '../steps/out-of-fold-file.ts';
 import { frameRows } from './frame-rows.ts';
 import type { WindowRows } from './window-rows.ts';
 
-interface Scoring {
+/** Who answers, and who decides on the answers. */
+export interface ScoringModel {
   readonly bundle: Bundle;
   readonly policy: Policy;
-  /** Scores of rows the model was fitted on, by models that were not; where they are to be had. */
-  readonly outOfFold?: OutOfFoldScores | undefined;
 }
 
-/** What a model and a rule say of every row; of a row it was fitted on, what the folds say. */
-export function predictWindow(
-  window: Pick<WindowRows, 'frame' | 'tableRows'>,
-  { bundle, policy, outOfFold }: Scoring,
+/** What a model and a rule say of every row. */
+export function predictRows(frame: Frame, { bundle, policy }: ScoringModel): WindowPredictions {
+  return decided(openFrameScorer(bundle).assess(frame), policy);
+}
+
+/** What they say of the rows of a training's data that the model was not fitted on. */
+export function predictUntouched(
+  { frame, tableRows }: Pick<WindowRows, 'frame' | 'tableRows'>,
+  model: ScoringModel,
+  { rows, untouched }: OutOfFoldScores,
 ): WindowPredictions {
-  const assessments = outOfFold
-    ? assessAround(window, bundle, outOfFold)
-    : openFrameScorer(bundle).assess(window.frame);
+  const unseen = new Set(rows.filter((_, at) => untouched[at] === 1));
+  const places = tableRows.map((_, at) => at).filter((at) => unseen.has(tableRows[at]));
+  return predictRows(frameRows(frame, places), model);
+}
+
+/** What the models of the folds say, each of rows it was not fitted on. */
+export function predictOutOfFold(
+  { tableRows }: Pick<WindowRows, 'tableRows'>,
+  { bundle, policy }: ScoringModel,
+  { rows, scores }: OutOfFoldScores,
+): WindowPredictions {
+  const known = new Map(Array.from(rows, (row, at) => [row, scores[at]]));
+  const toAssessment = assessLogOdds(bundle);
+  const assessments = Array.from(tableRows, (row) => {
+    const score = known.get(row) ?? NaN;
+    return toAssessment(Math.log(score / (1 - score)));
+  });
+  return decided(assessments, policy);
+}
+
+function decided(assessments: readonly Assessment[], policy: Policy): WindowPredictions {
   return {
     scores: Float64Array.from(assessments, ({ score }) => score),
     probabilities: Float64Array.from(assessments, ({ probability }) => probability),
@@ -33,21 +57,4 @@ export function predictWindow(
       Number(decide(assessment, policy) === 'refused'),
     ),
   };
-}
-
-function assessAround(
-  { frame, tableRows }: Pick<WindowRows, 'frame' | 'tableRows'>,
-  bundle: Bundle,
-  outOfFold: OutOfFoldScores,
-): Assessment[] {
-  const known = new Map(Array.from(outOfFold.rows, (row, at) => [row, outOfFold.scores[at]]));
-  const unseen = tableRows.map((_, at) => at).filter((at) => !known.has(tableRows[at]));
-  const fresh = openFrameScorer(bundle).assess(frameRows(frame, unseen));
-  const toAssessment = assessLogOdds(bundle);
-  let next = 0;
-  return Array.from(tableRows, (row) => {
-    const score = known.get(row);
-    if (score === undefined) return fresh[next++];
-    return toAssessment(Math.log(score / (1 - score)));
-  });
 }

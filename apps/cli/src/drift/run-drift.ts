@@ -1,13 +1,8 @@
+import path from 'node:path';
 import { isOctroiError } from '@octroi/core';
 import type { Preset } from '@octroi/features';
-import {
-  measureDrift,
-  type Adversary,
-  type DriftWindow,
-  type WatchedFeature,
-} from '@octroi/monitoring';
+import { measureDrift, type Adversary, type WatchedFeature } from '@octroi/monitoring';
 import type { Bundle } from '@octroi/scoring';
-import type { Policy } from '@octroi/features';
 import {
   bundleFolder,
   champion,
@@ -20,15 +15,15 @@ import {
 } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import { openBoosters } from '../steps/boosters.ts';
-import { readOutOfFold } from '../steps/out-of-fold-file.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { costs } from '../steps/train-step.ts';
 import { say } from '../words.ts';
 import type { BundleSource, DriftDocument, DriftSource, DriftTests } from './drift-document.ts';
 import { fitAdversary } from './fit-adversary.ts';
-import { predictWindow } from './predict-window.ts';
+import type { ScoringModel } from './predict-window.ts';
+import { scoreWindows } from './score-windows.ts';
 import { watchedFeatures } from './watched-features.ts';
-import { readSplit, readWindowFile, type WindowRows } from './window-rows.ts';
+import { readSplit, readWindowFile, type WindowRows, type Windows } from './window-rows.ts';
 
 export interface DriftOptions {
   /** Two files, or the split of the workspace's features. */
@@ -61,9 +56,10 @@ export async function runDrift(context: Context, options: DriftOptions): Promise
     importance: importance ?? undefined,
   });
   const told = await tellApart(context, windows, { ...options, features });
-  const answers = await scoreWindows(context, windows, model);
+  const { scoring, ...scored } = await scoreWindows(context, windows, model);
   const report = measureDrift({
-    ...answers,
+    ...scored,
+    scoredInSample: scoring === 'in-sample',
     features,
     costs,
     adversary: told.adversary,
@@ -79,17 +75,13 @@ export async function runDrift(context: Context, options: DriftOptions): Promise
     preset: preset.name,
     bundle: bundle && bundleSource(bundle, windows.reference.hash),
     policy: model?.policy ?? null,
+    scoring,
     weighted: report.verdict.features.driftWeight !== null,
     noAdversary: told.none,
     seed: options.seed,
     tests: options.tests,
   };
   return { ...report, source };
-}
-
-interface ScoringModel {
-  readonly bundle: Bundle;
-  readonly policy: Policy;
 }
 
 /** Undefined where no bundle was named and the workspace has none. */
@@ -109,11 +101,6 @@ async function openModel(
   return { bundle, policy: policyNamed(policies, policy ?? usual) };
 }
 
-interface Windows {
-  readonly reference: WindowRows;
-  readonly current: WindowRows;
-}
-
 async function readWindows(
   context: Context,
   preset: Preset,
@@ -126,38 +113,20 @@ async function readWindows(
   },
 ): Promise<Windows> {
   if (windows === 'split') return readSplit(context, preset, { bundle, seed });
-  const reference = await readWindowFile(context, preset, windows.reference);
-  return { reference, current: await readWindowFile(context, preset, windows.current) };
+  const names = shortNames(windows);
+  const read = (which: keyof typeof names): Promise<WindowRows> =>
+    readWindowFile(context, preset, { file: windows[which], name: names[which] });
+  const reference = await read('reference');
+  return { reference, current: await read('current') };
 }
 
-interface ScoredWindows {
-  readonly reference: DriftWindow;
-  readonly current: DriftWindow;
-  readonly scoredInSample: boolean;
-}
-
-/** Rows a model was fitted on are scored out of fold, where its training kept such scores. */
-async function scoreWindows(
-  context: Context,
-  { reference, current }: Windows,
-  model: ScoringModel | undefined,
-): Promise<ScoredWindows> {
-  const plain = ({ frame, labels }: WindowRows): DriftWindow => ({ frame, labels });
-  if (model === undefined) {
-    return { reference: plain(reference), current: plain(current), scoredInSample: false };
-  }
-  const { id, training } = model.bundle.manifest;
-  const fitted = [reference, current].some(({ hash }) => hash === training.dataHash);
-  const outOfFold = fitted ? await readOutOfFold(context, id) : undefined;
-  const scored = (window: WindowRows): DriftWindow => {
-    const own = window.hash === training.dataHash ? outOfFold : undefined;
-    return { ...plain(window), predictions: predictWindow(window, { ...model, outOfFold: own }) };
+/** Files by their names alone, unless they share one. */
+function shortNames(files: { readonly reference: string; readonly current: string }): typeof files {
+  const names = {
+    reference: path.basename(files.reference),
+    current: path.basename(files.current),
   };
-  return {
-    reference: scored(reference),
-    current: scored(current),
-    scoredInSample: reference.hash === training.dataHash && outOfFold === undefined,
-  };
+  return names.reference === names.current ? files : names;
 }
 
 interface ToldApart {

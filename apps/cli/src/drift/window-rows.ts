@@ -26,6 +26,12 @@ export interface WindowRows {
   readonly hash: string;
 }
 
+/** What is compared. */
+export interface Windows {
+  readonly reference: WindowRows;
+  readonly current: WindowRows;
+}
+
 /**
  * Reads a file of applications (CSV, CSV.gz or Parquet) as a window. The target may be there or not.
  *
@@ -34,7 +40,7 @@ export interface WindowRows {
 export async function readWindowFile(
   context: Context,
   preset: Preset,
-  file: string,
+  { file, name }: { readonly file: string; readonly name: string },
 ): Promise<WindowRows> {
   const { portfolio, workspace, progress, language } = context;
   const contract = openContract(portfolio);
@@ -49,7 +55,7 @@ export async function readWindowFile(
     });
     const [table] = report.tables;
     const out = path.join(folder, 'features', `${contract.name}.parquet`);
-    progress({ step: say('stepFeatures', language, { of: file }), done: 0, unit: 'rows' });
+    progress({ step: say('stepFeatures', language, { of: name }), done: 0, unit: 'rows' });
     await materialise({
       ...settings,
       tables: folder,
@@ -60,7 +66,7 @@ export async function readWindowFile(
     const frame = await readFrame({ ...settings, paths: [out] });
     const missingColumns = table.missingColumns.filter((name) => name !== portfolio.target);
     return {
-      source: { name: file, kind: 'file', rejected: table.rowsRejected, missingColumns },
+      source: { name, kind: 'file', rejected: table.rowsRejected, missingColumns },
       frame,
       tableRows: everyRow(frame),
       labels: labelsOf(frame, portfolio.target),
@@ -97,7 +103,7 @@ export async function readSplit(
   context: Context,
   preset: Preset,
   { bundle, seed }: { readonly bundle: Bundle | null; readonly seed: number },
-): Promise<{ readonly reference: WindowRows; readonly current: WindowRows }> {
+): Promise<Windows> {
   const { frame, labels, groups, file } = await readTrainingTable(context, preset);
   const training = bundle?.manifest.training ?? { folds: usualFolds, seed };
   const split = splitRows({ labels, groups, folds: training.folds, seed: training.seed, holdout });

@@ -2,14 +2,29 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { columnsByName, numberColumnNamed } from '@octroi/core';
 import { readFrame, writeFrame } from '@octroi/pipeline';
+import type { ModelRun, TrainingSplit } from '@octroi/training';
 import type { Context } from '../context.ts';
 import { engineSettings } from './engine-settings.ts';
 
-/** What a model's folds say of the development rows: each score by a model that was not fitted on the row. */
+/** What a training's folds say of every row: each score by a model that was not fitted on the row. */
 export interface OutOfFoldScores {
-  /** Rows of the labelled features, counted from 0. */
+  /** Rows of the labelled features, counted from 0: the development rows, then the untouched. */
   readonly rows: Int32Array;
   readonly scores: Float64Array;
+  /** 1 for an untouched row. */
+  readonly untouched: Uint8Array;
+}
+
+export function outOfFoldScores(
+  { development, untouched }: TrainingSplit,
+  run: Pick<ModelRun, 'outOfFold' | 'untouchedOutOfFold'>,
+): OutOfFoldScores {
+  const rows = Int32Array.from([...development, ...untouched]);
+  return {
+    rows,
+    scores: Float64Array.from([...run.outOfFold, ...run.untouchedOutOfFold]),
+    untouched: Uint8Array.from(rows, (_, at) => Number(at >= development.length)),
+  };
 }
 
 /** Beside the bundle, as its policies are: a bundle is never changed. */
@@ -21,7 +36,7 @@ function outOfFoldFile({ workspace }: Pick<Context, 'workspace'>, bundleId: stri
 export async function writeOutOfFold(
   context: Context,
   bundleId: string,
-  { rows, scores }: OutOfFoldScores,
+  { rows, scores, untouched }: OutOfFoldScores,
 ): Promise<void> {
   await writeFrame({
     ...engineSettings(context),
@@ -30,10 +45,11 @@ export async function writeOutOfFold(
       rows: rows.length,
       columns: [
         { kind: 'number', name: 'row', values: Float64Array.from(rows) },
+        { kind: 'number', name: 'untouched', values: Float64Array.from(untouched) },
         { kind: 'number', name: 'score', values: scores },
       ],
     },
-    integers: ['row'],
+    integers: ['row', 'untouched'],
   });
 }
 
@@ -49,5 +65,6 @@ export async function readOutOfFold(
   return {
     rows: Int32Array.from(numberColumnNamed(columns, 'row').values),
     scores: numberColumnNamed(columns, 'score').values,
+    untouched: Uint8Array.from(numberColumnNamed(columns, 'untouched').values),
   };
 }

@@ -2,7 +2,7 @@ import { encode } from '@octroi/scoring';
 import { referenceSample, seenRanges, writeBundle, type TrainingRun } from '@octroi/training';
 import type { RunRecord } from '@octroi/workspace';
 import { engineVersion } from './engine-version.ts';
-import { writeOutOfFold } from './out-of-fold-file.ts';
+import { outOfFoldScores, writeOutOfFold } from './out-of-fold-file.ts';
 import type { Training } from './training.ts';
 import type { TrainingTable } from './training-table.ts';
 
@@ -54,7 +54,7 @@ export async function writeBundles(
         },
       },
     });
-    await writeOutOfFold(context, bundleId, { rows: development, scores: modelRun.outOfFold });
+    await writeOutOfFold(context, bundleId, outOfFoldScores(run.split, modelRun));
     bundles[metrics.name] = bundleId;
   }
   return bundles;

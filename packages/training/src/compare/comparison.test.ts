@@ -26,6 +26,7 @@ function modelRun(name: string, outOfFoldNoise: number, untouchedNoise: number):
   return {
     model: modelNamed(name),
     outOfFold: noisy(development, outOfFoldNoise),
+    untouchedOutOfFold: noisy(untouched, outOfFoldNoise),
     untouched: noisy(untouched, untouchedNoise),
     fitted: { engine: 'linear', model: { kind: 'linear', columns: [], intercept: 0 } },
     encoder: { columns: [] },
