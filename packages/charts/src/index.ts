@@ -5,6 +5,7 @@ export {
   numbersChart,
   scoresChart,
   type LevelsOfWindows,
+  type NumberFinding,
   type NumbersOfWindows,
   type ScoresOfWindows,
 } from './drift/windows-chart.ts';

@@ -2,7 +2,7 @@ import type { Interval } from '@octroi/statistics';
 
 /** A model fitted to tell the current window from the reference, judged on rows it was not fitted on. */
 export interface Adversary {
-  /** The engine and its rounds, in a word or two. */
+  /** The engine's name. */
   readonly model: string;
   /** Rows of each window it had. */
   readonly rows: { readonly reference: number; readonly current: number };

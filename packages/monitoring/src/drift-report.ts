@@ -20,8 +20,10 @@ export interface DriftReport {
   readonly formatVersion: 1;
   /** Level of the tests. */
   readonly alpha: number;
-  /** Confidence level of the intervals. */
+  /** Confidence level of the intervals of features. */
   readonly level: number;
+  /** Of those of scores, decisions and outcomes. */
+  readonly answerLevel: number;
   readonly rows: BothWindows<number>;
   readonly verdict: DriftVerdict;
   /** The reference project's own form: every column tested on its own, nothing adjusted. */

@@ -28,6 +28,8 @@ import { driftVerdict } from './verdict/drift-verdict.ts';
 
 const usualAlpha = 0.05;
 const confidence = 0.95;
+/** Five answers are judged (scores, probability, refusals, cost, outcomes): one in a hundred each. */
+const answerConfidence = 0.99;
 
 /**
  * Compares two windows of applications: every feature, the model's answers, the outcomes.
@@ -50,13 +52,14 @@ export function measureDrift(request: DriftRequest): DriftReport {
   );
   const answers = measureAnswers(request, alpha);
   const labels = countLabels(reference.labels, current.labels);
-  const target = labels && targetDrift(labels, confidence);
+  const target = labels && targetDrift(labels, answerConfidence);
   const { predictions } = answers;
   return {
     format: 'octroi-drift',
     formatVersion: 1,
     alpha,
     level: confidence,
+    answerLevel: answerConfidence,
     rows: { reference: reference.frame.rows, current: current.frame.rows },
     verdict: driftVerdict({ features, schema: changes, predictions, target, adversary, alpha }),
     deck: {
@@ -140,7 +143,10 @@ function measureAnswers(
   const windows = { reference: reference.predictions, current: current.predictions };
   const compared = compareScores(windows);
   return {
-    predictions: predictionDrift({ ...windows, costs, level: confidence, inSample }, compared),
+    predictions: predictionDrift(
+      { ...windows, costs, level: answerConfidence, inSample },
+      compared,
+    ),
     deck: deckPrediction(compared, alpha),
   };
 }

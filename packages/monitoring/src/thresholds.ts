@@ -2,7 +2,7 @@ import type { DriftLevel } from './drift-level.ts';
 
 /**
  * How large a change has to be, beyond chance, before it is worth a look or an answer. Each is compared
- * with the limit of the 95 % interval that lies nearest to no change (docs/decisions/0015).
+ * with the limit of the interval that lies nearest to no change (docs/decisions/0015).
  */
 export const driftThresholds = {
   /** Population stability index: the bands of scorecard practice. */

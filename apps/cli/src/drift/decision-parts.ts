@@ -17,7 +17,7 @@ export function decisionParts(reader: ReportReader, charts: ReportCharts): Repor
         { title: say('figure'), numeric: false },
         { title: say('reference'), numeric: true },
         { title: say('current'), numeric: true },
-        { title: say('change'), numeric: true },
+        { title: say('changeAnswer'), numeric: true },
       ],
       rows: [
         ...(predictions === null ? [] : predictionRows(predictions, reader)),

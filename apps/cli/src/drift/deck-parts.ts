@@ -53,7 +53,7 @@ export function deckParts(reader: ReportReader): ReportPart[] {
   ];
 }
 
-function foundColumns({ document, say, figures, labelOf }: ReportReader): ReportPart[] {
+function foundColumns({ document, say, figures, labelOf, levelOf }: ReportReader): ReportPart[] {
   const { columns } = document.deck.features;
   if (columns.length === 0) return [];
   return [
@@ -73,7 +73,7 @@ function foundColumns({ document, say, figures, labelOf }: ReportReader): Report
             .slice(0, mostColumns)
             .map(({ feature, level, statistic, pValue }) => [
               labelOf(feature),
-              level ?? '',
+              level === null ? '' : levelOf(feature, level),
               figures.number(statistic, testDecimals),
               figures.number(pValue, testDecimals),
             ]),

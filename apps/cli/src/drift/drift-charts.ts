@@ -6,6 +6,7 @@ import {
   stabilityChart,
   svgElement,
   type ChartSettings,
+  type NumberFinding,
 } from '@octroi/charts';
 import type { FeatureDrift } from '@octroi/monitoring';
 import { chartDocument } from '../explain/chart-document.ts';
@@ -23,7 +24,7 @@ export interface ReportCharts {
 
 /** Pixels. */
 const wide = 900;
-const narrow = 440;
+const narrow = 344;
 const mostRows = 15;
 const mostFeatures = 6;
 
@@ -59,9 +60,12 @@ function featureChart(
   reader: ReportReader,
   settings: ChartSettings,
 ): SVGSVGElement {
-  const { histogram, windows, name, level } = feature;
+  const { histogram, windows, name } = feature;
   const label = reader.labelOf(name);
-  if (histogram?.kind === 'category') return levelsChart({ label, ...histogram }, settings);
+  if (histogram?.kind === 'category') {
+    const levels = histogram.levels.map((level) => reader.levelOf(name, level));
+    return levelsChart({ label, ...histogram, levels }, settings);
+  }
   if (histogram === null) throw new TypeError('a feature without values was drawn');
   const unit = reader.unitOf(name);
   const spoken = (value: number): number => spokenNumber(value, unit);
@@ -81,8 +85,18 @@ function featureChart(
         before === null || after === null
           ? null
           : { reference: spoken(before), current: spoken(after) },
-      apart: level !== 'none',
+      finding: findingOf(feature),
     },
     settings,
   );
+}
+
+/** What to say of a number first: where it went, how it is spread, or that it is given more or less often. */
+function findingOf({ signs, missing }: FeatureDrift): NumberFinding {
+  const kinds = signs.map(({ kind }) => kind);
+  if (kinds.includes('mean') || kinds.includes('constant')) return { kind: 'mean' };
+  if (kinds.includes('missing')) {
+    return { kind: 'missing', reference: missing.reference, current: missing.current };
+  }
+  return { kind: kinds.includes('stability') ? 'spread' : 'alike' };
 }

@@ -13,7 +13,9 @@ export function driftPage(reader: ReportReader, charts: ReportCharts): ReportPag
   const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(new Date(source.createdAt));
+  })
+    .format(new Date(source.createdAt))
+    .replaceAll(' ', '\u00a0');
   return {
     title: say('title'),
     level: verdict.level,

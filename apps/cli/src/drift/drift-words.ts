@@ -53,6 +53,7 @@ const words = {
     en: 'A model tells the two windows apart with an AUC of {auc} {interval}; most telling: {columns}.',
     fr: 'Un modèle distingue les deux fenêtres avec une AUC de {auc} {interval} ; le plus révélateur : {columns}.',
   },
+  quoted: { en: '“{name}”', fr: '« {name} »' },
   change_absentReference: {
     en: '{feature} (not in the reference)',
     fr: '{feature} (absente de la référence)',
@@ -138,6 +139,7 @@ const words = {
   reference: { en: 'Reference', fr: 'Référence' },
   current: { en: 'Current', fr: 'Courant' },
   change: { en: 'Change [95 %]', fr: 'Écart [95 %]' },
+  changeAnswer: { en: 'Change [99 %]', fr: 'Écart [99 %]' },
   meanProbability: { en: 'Mean probability of default', fr: 'Probabilité moyenne de défaut' },
   refusedShare: { en: 'Applications refused', fr: 'Demandes refusées' },
   grantedShare: { en: 'Applications granted', fr: 'Demandes accordées' },
@@ -229,8 +231,8 @@ const words = {
     fr: 'Limites, pour la vigilance et pour la dérive : indice de stabilité (PSI) {stability} ; moyenne en écarts types {mean} ; points de valeurs manquantes {missing} ; part des lignes dans des modalités nouvelles ou disparues {levels}.',
   },
   method_3: {
-    en: 'The whole drifts where drifting features carry {weight} of the importance, where scores pass the limits of a feature, where refusals move by {refusals} points, the mean probability, the expected cost or the default rate by {relative} of itself, or where the windows can be told apart with an AUC of {adversary}: again with the whole interval.',
-    fr: 'L’ensemble dérive quand les variables qui dérivent portent {weight} de l’importance, quand les scores dépassent les limites d’une variable, quand les refus bougent de {refusals} points, la probabilité moyenne, le coût attendu ou le taux de défaut de {relative} de leur valeur, ou quand on distingue les fenêtres avec une AUC de {adversary} : toujours par l’intervalle entier.',
+    en: 'The whole drifts where drifting features carry {weight} of the importance, where scores pass the limits of a feature, where refusals move by {refusals} points, the mean probability, the expected cost or the default rate by {relative} of itself, or where the windows can be told apart with an AUC of {adversary}: again with the whole interval, of 99 % for those five questions on answers and outcomes, so that together they keep to 95 %.',
+    fr: 'L’ensemble dérive quand les variables qui dérivent portent {weight} de l’importance, quand les scores dépassent les limites d’une variable, quand les refus bougent de {refusals} points, la probabilité moyenne, le coût attendu ou le taux de défaut de {relative} de leur valeur, ou quand on distingue les fenêtres avec une AUC de {adversary} : toujours par l’intervalle entier, à 99 % pour ces cinq questions sur les réponses et les issues, afin que l’ensemble tienne 95 %.',
   },
   method_4: {
     en: 'Because the size of the change decides, more rows make the verdict surer, not harsher. Model {bundle} ({model}), preset {preset}, seed {seed}, Octroi {version}.',

@@ -54,7 +54,7 @@ function featureTable(
   const { weighted } = document.source;
   const titles = [
     { title: say('feature'), numeric: false },
-    { title: say('verdict'), numeric: false },
+    { title: say('verdict'), numeric: false, short: true },
     ...(signs ? [{ title: say('why'), numeric: false }] : []),
     ...(weighted ? [{ title: say('weight'), numeric: true }] : []),
     { title: say('stability'), numeric: true },
@@ -123,7 +123,13 @@ export function missingParts({ document, say, figures, labelOf }: ReportReader):
 }
 
 /** Levels that only one window has, most applications first. */
-export function levelParts({ document, say, figures, labelOf }: ReportReader): ReportPart[] {
+export function levelParts({
+  document,
+  say,
+  figures,
+  labelOf,
+  levelOf,
+}: ReportReader): ReportPart[] {
   const changes = document.features.flatMap(({ name, levels }) => [
     ...(levels?.appeared ?? []).map((level) => ({ name, ...level, what: say('appeared') })),
     ...(levels?.vanished ?? []).map((level) => ({ name, ...level, what: say('vanished') })),
@@ -143,7 +149,12 @@ export function levelParts({ document, say, figures, labelOf }: ReportReader): R
       rows: changes
         .sort((one, other) => other.rows - one.rows)
         .slice(0, mostLevels)
-        .map(({ name, level, what, rows }) => [labelOf(name), level, what, figures.count(rows)]),
+        .map(({ name, level, what, rows }) => [
+          labelOf(name),
+          levelOf(name, level),
+          what,
+          figures.count(rows),
+        ]),
     },
   ];
 }

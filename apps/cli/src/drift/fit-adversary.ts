@@ -50,7 +50,7 @@ export async function fitAdversary(request: AdversaryRequest): Promise<Adversary
   const { scores, gains } = await fitOutOfFold(request, { matrix, labels, fewest });
   const { auc, interval } = delongInterval({ scores, labels });
   return {
-    model: `LightGBM, ${rounds} rounds`,
+    model: 'LightGBM',
     rows: { reference: rows.reference.length, current: rows.current.length },
     folds,
     seed,

@@ -11,6 +11,8 @@ export interface ReportReader {
   readonly figures: Figures;
   readonly unitOf: (feature: string) => Unit;
   readonly labelOf: (feature: string) => string;
+  /** A level of a category as a person reads it. */
+  readonly levelOf: (feature: string, level: string) => string;
   readonly say: (word: DriftWord, values?: Readonly<Record<string, string>>) => string;
 }
 
@@ -18,14 +20,16 @@ export interface ReaderRequest {
   readonly document: DriftDocument;
   readonly language: Language;
   readonly unitOf: (feature: string) => Unit;
+  readonly levelOf: ReportReader['levelOf'];
 }
 
-export function reportReader({ document, language, unitOf }: ReaderRequest): ReportReader {
+export function reportReader({ document, language, unitOf, levelOf }: ReaderRequest): ReportReader {
   const labels = new Map(document.features.map(({ name, label }) => [name, label[language]]));
   return {
     document,
     language,
     unitOf,
+    levelOf,
     figures: figuresIn(language),
     labelOf: (feature) => labels.get(feature) ?? feature,
     say: (word, values) => sayDrift(word, language, values),

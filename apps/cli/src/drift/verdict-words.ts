@@ -54,7 +54,9 @@ function featuresSentence({ document, say, figures }: ReportReader): string {
 function adversarySentence({ document, say, figures, labelOf }: ReportReader): string {
   const { adversary } = document;
   if (adversary === null) return '';
-  const columns = adversary.columns.slice(0, mostNamed).map(({ name }) => labelOf(name));
+  const columns = adversary.columns
+    .slice(0, mostNamed)
+    .map(({ name }) => say('quoted', { name: labelOf(name) }));
   return say('reason_adversary', {
     auc: figures.number(adversary.auc, 3),
     interval: figures.interval(adversary.interval, 3),

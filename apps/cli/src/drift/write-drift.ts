@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Translated } from '@octroi/core';
+import type { Portfolio } from '@octroi/features';
 import { evidentlyJson } from '@octroi/monitoring';
 import { writeFileAtomically } from '@octroi/storage';
 import type { Context } from '../context.ts';
@@ -20,7 +22,9 @@ export async function writeDrift(
   const preset = presetNamed(portfolio, document.source.preset);
   const featureOf = explainedFeatures(portfolio, preset, language);
   const unitOf = (feature: string) => featureOf(feature).unit;
-  const reader = reportReader({ document, language, unitOf });
+  const levelOf = (feature: string, level: string) =>
+    levelLabel(portfolio, feature, level)[language];
+  const reader = reportReader({ document, language, unitOf, levelOf });
   const page = driftPage(reader, driftCharts(reader));
   const files = {
     'drift.html': htmlPage(page, language),
@@ -35,6 +39,11 @@ export async function writeDrift(
     paths.push(file);
   }
   return paths;
+}
+
+function levelLabel({ levelLabels }: Portfolio, feature: string, level: string): Translated {
+  const own = Object.hasOwn(levelLabels, feature) ? levelLabels[feature] : {};
+  return Object.hasOwn(own, level) ? own[level] : { en: level, fr: level };
 }
 
 function jsonText(value: unknown): string {

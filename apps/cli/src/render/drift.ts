@@ -13,7 +13,12 @@ const fewest = 5;
 
 /** What has changed, for the terminal: verdict, reasons, the deck's three rows, the features that moved. */
 export function renderDrift(document: DriftDocument, { language, width }: Display): string {
-  const reader = reportReader({ document, language, unitOf: () => 'none' });
+  const reader = reportReader({
+    document,
+    language,
+    unitOf: () => 'none',
+    levelOf: (_, level) => level,
+  });
   const { say, figures } = reader;
   const { source, rows, verdict } = document;
   const windows = say('subject', {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pageDocument } from '../testing/page-document.ts';
 import { svgElement } from '../svg-file.ts';
 import { stabilityChart } from './stability-chart.ts';
-import { levelsChart, numbersChart, scoresChart } from './windows-chart.ts';
+import { levelsChart, numbersChart, scoresChart, type NumberFinding } from './windows-chart.ts';
 
 const settings = { language: 'en', width: 500, document: pageDocument() } as const;
 const french = { ...settings, language: 'fr' } as const;
@@ -35,19 +35,32 @@ test('the feature that moved most is the title, each level has a sign and a colo
 const bins = { edges: [0, 1, 2], reference: [8, 2], current: [1, 9] };
 
 test('a number says where it went, and nothing where it stayed', () => {
-  const chart = (apart: boolean) =>
-    numbersChart({ label: 'age', ...bins, means: { reference: 1, current: 2 }, apart }, settings);
-  expect(titleOf(chart(true))).toBe('Higher: age');
-  expect(titleOf(chart(false))).toBe('Alike: age');
-  const unknown = numbersChart({ label: 'age', ...bins, means: null, apart: true }, settings);
+  const means = { reference: 1, current: 2 };
+  const chart = (finding: NumberFinding) =>
+    numbersChart({ label: 'age', ...bins, means, finding }, settings);
+  expect(titleOf(chart({ kind: 'mean' }))).toBe('Higher: age');
+  expect(titleOf(chart({ kind: 'spread' }))).toBe('Spread otherwise: age');
+  expect(titleOf(chart({ kind: 'alike' }))).toBe('Alike: age');
+  const missing = { kind: 'missing', reference: 0.1, current: 0.5 } as const;
+  expect(titleOf(chart(missing))).toBe('Missing 10.0% → 50.0%: age');
+  const unknown = numbersChart(
+    { label: 'age', ...bins, means: null, finding: { kind: 'mean' } },
+    settings,
+  );
   expect(titleOf(unknown)).toBe('Alike: age');
   expect(unknown.outerHTML).not.toContain('NaN');
 });
 
 test('shares are of each window, so that windows of unequal size compare', () => {
   const more = { ...bins, reference: bins.reference.map((count) => 1000 * count) };
-  const svg = numbersChart({ label: 'age', ...more, means: null, apart: false }, settings);
-  const same = numbersChart({ label: 'age', ...bins, means: null, apart: false }, settings);
+  const svg = numbersChart(
+    { label: 'age', ...more, means: null, finding: { kind: 'alike' } },
+    settings,
+  );
+  const same = numbersChart(
+    { label: 'age', ...bins, means: null, finding: { kind: 'alike' } },
+    settings,
+  );
   expect(svg.outerHTML).toBe(same.outerHTML);
 });
 

@@ -17,9 +17,15 @@ export interface NumbersOfWindows {
   readonly current: readonly number[];
   /** Of the values present; null where a window has none. */
   readonly means: { readonly reference: number; readonly current: number } | null;
-  /** Whether the means are apart enough to be named. */
-  readonly apart: boolean;
+  /** What is worth saying of it. */
+  readonly finding: NumberFinding;
 }
+
+/** Whether the mean moved, the values are spread otherwise, or nothing is worth saying. */
+export type NumberFinding =
+  | { readonly kind: 'mean' | 'spread' | 'alike' }
+  /** Shares of rows without a value. */
+  | { readonly kind: 'missing'; readonly reference: number; readonly current: number };
 
 /** A column of categories of both windows. */
 export interface LevelsOfWindows {
@@ -47,12 +53,10 @@ interface Step {
 /** How a number is spread in both windows: the reference filled, the current window a line. */
 export function numbersChart(data: NumbersOfWindows, settings: ChartSettings): SVGSVGElement {
   const { language } = settings;
-  const { label, unit, means, apart } = data;
-  const direction =
-    means === null || !apart ? 'alike' : means.current > means.reference ? 'higher' : 'lower';
+  const { unit, means } = data;
   return draw(
     {
-      title: sayDrift(direction, language, { label }),
+      title: findingOf(data, settings),
       description: describeMeans(means, settings),
       height: 200,
       margins: { left: 44 },
@@ -95,6 +99,22 @@ export function scoresChart(data: ScoresOfWindows, settings: ChartSettings): SVG
     },
     settings,
   );
+}
+
+function findingOf(
+  { label, means, finding }: NumbersOfWindows,
+  { language }: ChartSettings,
+): string {
+  if (finding.kind === 'missing') {
+    const percent = percentFormat(language, 1);
+    const { reference, current } = finding;
+    const shares = { before: percent(reference), after: percent(current) };
+    return sayDrift('missing', language, { label, ...shares });
+  }
+  if (finding.kind !== 'mean' || means === null) {
+    return sayDrift(finding.kind === 'spread' ? 'spread' : 'alike', language, { label });
+  }
+  return sayDrift(means.current > means.reference ? 'higher' : 'lower', language, { label });
 }
 
 function describeMeans(means: NumbersOfWindows['means'], { language }: ChartSettings): string {

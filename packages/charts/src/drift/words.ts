@@ -26,6 +26,11 @@ const words = {
   others: { en: 'others', fr: 'autres' },
   higher: { en: 'Higher: {label}', fr: 'En hausse : {label}' },
   lower: { en: 'Lower: {label}', fr: 'En baisse : {label}' },
+  spread: { en: 'Spread otherwise: {label}', fr: 'Répartition changée : {label}' },
+  missing: {
+    en: 'Missing {before} → {after}: {label}',
+    fr: 'Manquants {before} → {after} : {label}',
+  },
   alike: { en: 'Alike: {label}', fr: 'Semblable : {label}' },
   scoresTitle: {
     en: 'Mean score {before} in the reference, {after} now',

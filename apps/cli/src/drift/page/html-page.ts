@@ -69,8 +69,9 @@ function listOf(items: readonly string[]): string {
 function tableOf({ columns, rows }: ReportTable): string {
   const cell = (tag: 'th' | 'td', text: string, at: number): string => {
     const scope = tag === 'th' ? ' scope="col"' : '';
-    const numeric = columns[at].numeric ? ' class="number"' : '';
-    return `<${tag}${scope}${numeric}>${escaped(text)}</${tag}>`;
+    const { numeric, short = false } = columns[at];
+    const kind = numeric ? ' class="number"' : short ? ' class="short"' : '';
+    return `<${tag}${scope}${kind}>${escaped(text)}</${tag}>`;
   };
   const head = columns.map(({ title }, at) => cell('th', title, at)).join('');
   const body = rows.map(

@@ -27,11 +27,17 @@ ul{padding-left:24px}
 table{border-collapse:collapse;font-size:14px}
 th,td{text-align:left;vertical-align:top;padding:4px 24px 4px 0;border-bottom:1px solid var(--line)}
 th{font-weight:600;vertical-align:bottom}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right}
+td.number{white-space:nowrap}
+td:first-child{min-width:16ch}
+th:last-child,td:last-child{padding-right:0}
+.short{white-space:nowrap}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:40px 24px;margin:24px 0}
 .figures.wide{grid-template-columns:minmax(0,1fr)}
 figure{margin:0}
 figure svg{max-width:100%;height:auto;display:block}
+.wide figure{overflow-x:auto}
+@media screen and (max-width:700px){.wide svg{max-width:none;width:640px}}
 details{margin:24px 0}
 summary{cursor:pointer;font-weight:600}
 @media print{
@@ -42,8 +48,10 @@ h2{margin-top:24px;break-after:avoid}
 h3{break-after:avoid}
 figure,tr,.verdict{break-inside:avoid}
 .table{overflow:visible}
-table{font-size:9pt}
+table{font-size:8pt}
 th,td{padding-right:10px}
+td.number{white-space:normal}
+td:first-child{min-width:0}
 thead{display:table-header-group}
 .figures{grid-template-columns:1fr 1fr}
 details:not([open]){display:none}

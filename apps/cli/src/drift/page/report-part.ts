@@ -18,7 +18,12 @@ export type ReportPart =
 
 export interface ReportTable {
   readonly kind: 'table';
-  readonly columns: readonly { readonly title: string; readonly numeric: boolean }[];
+  readonly columns: readonly {
+    readonly title: string;
+    readonly numeric: boolean;
+    /** Never broken over lines: a word or two. */
+    readonly short?: boolean;
+  }[];
   readonly rows: readonly (readonly string[])[];
 }
 
