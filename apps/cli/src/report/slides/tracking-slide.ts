@@ -106,8 +106,7 @@ const wordsIn = translations(
     fp: 'FP',
     fn: 'FN',
     tp: 'TP',
-    local:
-      'Kept in the workspace. With MLFLOW_TRACKING_URI set, a training is also logged to that MLflow server.',
+    local: 'Kept in the workspace: settings, figures, curves and bundles of every run.',
     server: (address: string) => `Kept in the workspace and on the MLflow server ${address}.`,
   },
   {
@@ -130,7 +129,7 @@ const wordsIn = translations(
     fn: 'FN',
     tp: 'VP',
     local:
-      'Gardé dans l’espace de travail. Avec MLFLOW_TRACKING_URI, un entraînement est aussi journalisé sur ce serveur MLflow.',
+      'Gardé dans l’espace de travail : réglages, mesures, courbes et modèles de chaque exécution.',
     server: (address) => `Gardé dans l’espace de travail et sur le serveur MLflow ${address}.`,
   },
 );
