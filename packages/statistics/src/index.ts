@@ -13,6 +13,7 @@ export {
 } from './binning/category-counts.ts';
 export { distinctValues } from './binning/distinct-values.ts';
 export { quantileBins, quantileEdges, type QuantileBinsRequest } from './binning/quantile-bins.ts';
+export { rowsBelow } from './binning/rows-up-to.ts';
 export { evidentlyBins, sturgesBins, type SturgesBinsRequest } from './binning/sturges-bins.ts';
 export { valueBins } from './binning/value-bins.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Language, Translated } from '@octroi/core';
+import { fillWords } from '../fill-words.ts';
 
 const words = {
   reference: { en: 'reference', fr: 'référence' },
@@ -40,18 +41,11 @@ const words = {
   cutoff: { en: 'cut-off', fr: 'seuil' },
 } as const satisfies Record<string, Translated>;
 
-/** The narrow no-break space of French punctuation, the words as a person types them. */
-const frenchSpace = /(?<=«) | (?=[»;:!?%])/g;
-
 /** What a chart of drift says, in the reader's language; `{name}` stands for a value. */
 export function sayDrift(
   key: keyof typeof words,
   language: Language,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  const template = words[key][language];
-  const typeset = language === 'fr' ? template.replace(frenchSpace, '\u202f') : template;
-  return typeset.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? values[name] : whole,
-  );
+  return fillWords(words[key], language, values);
 }

@@ -1,4 +1,5 @@
 import type { Language, Translated } from '@octroi/core';
+import { fillWords } from '../fill-words.ts';
 
 const words = {
   contribution: {
@@ -81,18 +82,11 @@ const words = {
   empty: { en: 'No application to show', fr: 'Aucun dossier à montrer' },
 } as const satisfies Record<string, Translated>;
 
-/** The narrow no-break space of French punctuation, the words as a person types them. */
-const frenchSpace = /(?<=«) | (?=[»;:!?%])/g;
-
 /** What a chart says, in the reader's language; `{name}` stands for a value. */
 export function say(
   key: keyof typeof words,
   language: Language,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  const template = words[key][language];
-  const typeset = language === 'fr' ? template.replace(frenchSpace, '\u202f') : template;
-  return typeset.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? values[name] : whole,
-  );
+  return fillWords(words[key], language, values);
 }

@@ -1,4 +1,4 @@
-import type { CategoryCounts, TwoSamples } from '@octroi/statistics';
+import { rowsBelow, type CategoryCounts, type TwoSamples } from '@octroi/statistics';
 
 /** The rows of both windows over bins of equal width, or over levels; the shape of a column at a glance. */
 export type ColumnHistogram =
@@ -50,16 +50,6 @@ function countBetween(ascending: Float64Array, edges: readonly number[]): number
   const inner = edges.slice(1, -1).map((edge) => rowsBelow(ascending, edge));
   const reached = [...inner, ascending.length];
   return reached.map((rows, at) => rows - (reached[at - 1] ?? 0));
-}
-
-function rowsBelow(ascending: Float64Array, value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Null where neither window has a level. */
