@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { defineTable } from '@octroi/features';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -41,6 +42,10 @@ function writeSource(rows: number): void {
   writeFileSync(source, `id,value\n${lines.join('\n')}\n`);
 }
 
+/** Folders of an ingest that is under way, or was cut short. */
+const leftovers = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('.ingest.octroi-'));
+
 test('a killed ingest leaves what was there, and the next one clears up after it', async () => {
   const out = join(base, 'out');
   writeSource(1000);
@@ -50,16 +55,12 @@ test('a killed ingest leaves what was there, and the next one clears up after it
   const module = pathToFileURL(join(import.meta.dirname, 'ingest.ts')).href;
   const script = `
     import { ingest } from ${JSON.stringify(module)};
-    const request = ${JSON.stringify({ source, tables: [events], out, threads: 1 })};
-    setTimeout(() => console.log('under way'), 60);
-    await ingest(request);
-    console.log('finished');`;
+    await ingest(${JSON.stringify({ source, tables: [events], out, threads: 1 })});`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
-  await once(child.stdout, 'data');
+  while (child.exitCode === null && leftovers(out).length === 0) await setImmediate();
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const left = readdirSync(out);
-  expect(left.filter((name) => name.startsWith('.ingest.octroi-'))).toHaveLength(1);
+  expect(leftovers(out)).toHaveLength(1);
   expect(readFileSync(join(out, 'events.parquet')).equals(before)).toBe(true);
   const report = await ingest({ source, tables: [events], out });
   expect(report.tables[0].rowsKept).toBe(600_000);
