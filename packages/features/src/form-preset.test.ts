@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluateFeatures } from './evaluate/evaluate-features.ts';
-import { columnsOf, ratio } from './expression/build.ts';
+import { ratio } from './expression/build.ts';
+import { columnsOf } from './expression/columns.ts';
 import type { Feature, Preset } from './feature.ts';
 import { formPreset } from './form-preset.ts';
 import { defineTable } from './table-contract.ts';

@@ -1,4 +1,4 @@
-import { isNumberExpression } from './evaluate/compile-expression.ts';
+import { isNumberExpression } from './expression/is-number.ts';
 import type { Feature, Preset } from './feature.ts';
 
 /**

@@ -1,5 +1,4 @@
 export { quoteIdentifier, toDuckdb } from './emit/duckdb.ts';
-export { isNumberExpression } from './evaluate/compile-expression.ts';
 export {
   compileFeatures,
   type CompiledFeatures,
@@ -7,9 +6,19 @@ export {
 } from './evaluate/compile-features.ts';
 export { evaluateFeatures } from './evaluate/evaluate-features.ts';
 export type { Row } from './evaluate/row.ts';
+export type { Aggregate, Rows, SortColumn, TextAggregate } from './expression/aggregate.ts';
+export * from './expression/aggregates.ts';
 export * from './expression/build.ts';
+export { columnsOf, raw } from './expression/columns.ts';
 export { columnsUsed } from './expression/columns-used.ts';
-export type { Expression, NumberExpression, TextExpression } from './expression/expression.ts';
+export type {
+  Condition,
+  Expression,
+  NumberExpression,
+  TextExpression,
+} from './expression/expression.ts';
+export { isNumberExpression } from './expression/is-number.ts';
+export * from './expression/rows.ts';
 export { featureLabels } from './feature-labels.ts';
 export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';
 export type { Form, FormField, FormGroup, FormInput, FormOption } from './form.ts';

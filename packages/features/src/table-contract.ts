@@ -53,8 +53,8 @@ export interface Reference {
 }
 
 /** One source table: its name is the file name without extension. */
-export interface TableContract<Known extends Columns = Columns> {
-  readonly name: string;
+export interface TableContract<Known extends Columns = Columns, Name extends string = string> {
+  readonly name: Name;
   readonly label: Translated;
   /** Columns in the order of the file. */
   readonly columns: Known;
@@ -67,9 +67,9 @@ export interface TableContract<Known extends Columns = Columns> {
   readonly auxiliary?: boolean;
 }
 
-/** Checks a contract as it is written down, and keeps its column names as types. */
-export function defineTable<const Known extends Columns>(
-  table: TableContract<Known> & { readonly key: readonly (keyof NoInfer<Known> & string)[] },
-): TableContract<Known> {
+/** Checks a contract as it is written down, and keeps its name and column names as types. */
+export function defineTable<const Known extends Columns, const Name extends string>(
+  table: TableContract<Known, Name> & { readonly key: readonly (keyof NoInfer<Known> & string)[] },
+): TableContract<Known, Name> {
   return table;
 }

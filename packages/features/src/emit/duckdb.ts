@@ -1,3 +1,4 @@
+import { isNumberExpression } from '../expression/is-number.ts';
 import { largestValue } from '../expression/largest-value.ts';
 import type { Sentinel } from '../table-contract.ts';
 import type {
@@ -25,7 +26,7 @@ export function quoteIdentifier(name: string): string {
 }
 
 function isText(expression: Expression): expression is TextExpression {
-  return expression.kind === 'text-column' || expression.kind === 'category';
+  return !isNumberExpression(expression);
 }
 
 function numberSql(expression: NumberExpression): string {
@@ -44,6 +45,10 @@ function numberSql(expression: NumberExpression): string {
       return rowStatisticSql[expression.statistic](expression.of.map(numberSql));
     case 'choose':
       return `CASE WHEN ${conditionSql(expression.when)} THEN ${numberSql(expression.then)} ELSE ${numberSql(expression.otherwise)} END`;
+    case 'implied-rate':
+    case 'aggregate':
+    case 'feature':
+      throw new Error(`${expression.kind} is not emitted yet`);
   }
 }
 
@@ -51,6 +56,7 @@ function textSql(expression: TextExpression): string {
   if (expression.kind === 'text-column') {
     return cleanSql(quoteIdentifier(expression.name), expression.sentinels);
   }
+  if (expression.kind === 'text-aggregate') throw new Error('aggregates are not emitted yet');
   const scaled = `(${numberSql(expression.of)}) * ${numberLiteral(10 ** expression.decimals)}`;
   return `CAST(CAST(floor(${scaled} + 0.5::DOUBLE) AS BIGINT) AS VARCHAR)`;
 }
@@ -70,6 +76,12 @@ function conditionSql(condition: Condition): string {
       return `coalesce((${textSql(condition.text)}) = ${textLiteral(condition.value)}, FALSE)`;
     case 'is-missing':
       return `((${isText(condition.of) ? textSql(condition.of) : numberSql(condition.of)}) IS NULL)`;
+    case 'all':
+      return `(${condition.of.map(conditionSql).join(' AND ')})`;
+    case 'any':
+      return `(${condition.of.map(conditionSql).join(' OR ')})`;
+    case 'not':
+      return `(NOT ${conditionSql(condition.of)})`;
   }
 }
 

@@ -1,14 +1,16 @@
+import { isNumberExpression } from '../expression/is-number.ts';
 import { largestValue } from '../expression/largest-value.ts';
 import type {
   ArithmeticOperator,
   ComparisonOperator,
   Condition,
-  Expression,
   FunctionName,
+  ImpliedRate,
   NumberExpression,
   TextExpression,
 } from '../expression/expression.ts';
 import { rowStatistics } from './row-statistics.ts';
+import { impliedRate } from './implied-rate.ts';
 import type { SourceColumns } from './source-columns.ts';
 
 /** Computes over the row that was loaded last; NaN is missing. */
@@ -31,17 +33,13 @@ export function compileText(expression: TextExpression, columns: SourceColumns):
     const place = columns.text(expression);
     return () => columns.texts[place];
   }
+  if (expression.kind === 'text-aggregate') throw new Error('aggregates are not evaluated yet');
   const valueOf = numberOf(expression.of, columns);
   const scale = 10 ** expression.decimals;
   return () => {
     const value = valueOf();
     return Number.isNaN(value) ? null : String(Math.floor(value * scale + 0.5));
   };
-}
-
-/** True where a formula gives a number, false where it gives a text. */
-export function isNumberExpression(expression: Expression): expression is NumberExpression {
-  return expression.kind !== 'text-column' && expression.kind !== 'category';
 }
 
 function numberOf(expression: NumberExpression, columns: SourceColumns): NumberOf {
@@ -80,6 +78,11 @@ function numberOf(expression: NumberExpression, columns: SourceColumns): NumberO
       ];
       return () => (when() ? then() : otherwise());
     }
+    case 'implied-rate':
+      return impliedRateOf(expression, columns);
+    case 'aggregate':
+    case 'feature':
+      throw new Error(`${expression.kind} is not evaluated yet`);
   }
 }
 
@@ -103,7 +106,26 @@ function condition(when: Condition, columns: SourceColumns): Holds {
       const textOf = compileText(when.of, columns);
       return () => textOf() === null;
     }
+    case 'all': {
+      const parts = when.of.map((part) => condition(part, columns));
+      return () => parts.every((holds) => holds());
+    }
+    case 'any': {
+      const parts = when.of.map((part) => condition(part, columns));
+      return () => parts.some((holds) => holds());
+    }
+    case 'not': {
+      const holds = condition(when.of, columns);
+      return () => !holds();
+    }
   }
+}
+
+function impliedRateOf({ annuity, credit, term }: ImpliedRate, columns: SourceColumns): NumberOf {
+  const [annuityOf, creditOf, termOf] = [annuity, credit, term].map((part) =>
+    numberOf(part, columns),
+  );
+  return () => impliedRate(annuityOf(), creditOf(), termOf());
 }
 
 type Combine<Result> = (left: NumberOf, right: NumberOf) => () => Result;

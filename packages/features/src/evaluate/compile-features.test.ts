@@ -3,7 +3,6 @@ import {
   category,
   choose,
   clip,
-  columnsOf,
   constant,
   countMissing,
   flag,
@@ -16,13 +15,13 @@ import {
   minOf,
   multiply,
   ratio,
-  raw,
   sqrt,
   stdOf,
   subtract,
   sumOf,
   textEquals,
 } from '../expression/build.ts';
+import { columnsOf, raw } from '../expression/columns.ts';
 import type { Expression, NumberExpression, TextExpression } from '../expression/expression.ts';
 import { defineTable } from '../table-contract.ts';
 import type { Feature } from '../feature.ts';

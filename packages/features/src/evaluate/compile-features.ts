@@ -1,11 +1,6 @@
 import type { Feature } from '../feature.ts';
-import {
-  compileNumber,
-  compileText,
-  isNumberExpression,
-  type NumberOf,
-  type TextOf,
-} from './compile-expression.ts';
+import { compileNumber, compileText, type NumberOf, type TextOf } from './compile-expression.ts';
+import { isNumberExpression } from '../expression/is-number.ts';
 import type { Row } from './row.ts';
 import { SourceColumns } from './source-columns.ts';
 

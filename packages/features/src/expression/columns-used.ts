@@ -1,6 +1,6 @@
 import type { Condition, Expression } from './expression.ts';
 
-/** The names of the source columns a formula reads. */
+/** The names of the columns a formula reads of its own table; what it gathers from others is left out. */
 export function columnsUsed(expression: Expression): ReadonlySet<string> {
   return new Set(columnsOfExpression(expression));
 }
@@ -12,7 +12,12 @@ function columnsOfExpression(expression: Expression): string[] {
       return [expression.name];
     case 'constant':
     case 'missing':
+    case 'feature':
+    case 'aggregate':
+    case 'text-aggregate':
       return [];
+    case 'implied-rate':
+      return [expression.annuity, expression.credit, expression.term].flatMap(columnsOfExpression);
     case 'arithmetic':
       return [expression.left, expression.right].flatMap(columnsOfExpression);
     case 'function':
@@ -37,5 +42,10 @@ function columnsOfCondition(condition: Condition): string[] {
       return columnsOfExpression(condition.text);
     case 'is-missing':
       return columnsOfExpression(condition.of);
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(columnsOfCondition);
+    case 'not':
+      return columnsOfCondition(condition.of);
   }
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { defineTable } from '../table-contract.ts';
+import { mean, sum } from './aggregates.ts';
+import { ratio } from './build.ts';
+import { columnsOf } from './columns.ts';
+import { newest, rowsOf, where, within } from './rows.ts';
+
+const clients = defineTable({
+  name: 'clients',
+  label: { en: 'clients', fr: 'clients' },
+  columns: { client: { type: 'integer', required: true }, income: { type: 'decimal', scale: 2 } },
+  key: ['client'],
+  references: [],
+});
+const loans = defineTable({
+  name: 'loans',
+  label: { en: 'loans', fr: 'prêts' },
+  columns: {
+    purpose: { type: 'text' },
+    amount: { type: 'decimal', scale: 2 },
+    loan: { type: 'integer', required: true },
+    client: { type: 'integer', required: true },
+    day: { type: 'integer' },
+  },
+  key: ['loan'],
+  references: [],
+});
+const { income } = columnsOf(clients);
+const { amount, day, purpose } = columnsOf(loans);
+const ofClient = rowsOf(loans, { per: clients, by: 'client', when: 'day' });
+
+test('rows are ordered by date, then by key, then by what is left, as the file has it', () => {
+  expect(ofClient.order.map(({ name, direction }) => [name, direction])).toEqual([
+    ['day', 'descending'],
+    ['loan', 'ascending'],
+    ['purpose', 'ascending'],
+    ['amount', 'ascending'],
+    ['client', 'ascending'],
+  ]);
+});
+
+test('rows are narrowed step by step, and the rows narrowed stay as they were', () => {
+  const few = newest(within(ofClient, day, 365), 3);
+  expect(few.steps.map(({ kind }) => kind)).toEqual(['where', 'where', 'end']);
+  expect(ofClient.steps).toHaveLength(1);
+  expect(where(ofClient)).toEqual(ofClient);
+});
+
+test('an aggregate stands among the outer table’s columns, and knows its decimals', () => {
+  expect(ratio(sum(ofClient, amount), income)).toMatchObject({
+    left: { statistic: 'sum', decimals: 2 },
+    right: { name: 'income' },
+  });
+  expect(mean(ofClient, ratio(amount, 3))).toMatchObject({ decimals: 6 });
+});
+
+test('what cannot be computed does not compile', () => {
+  // @ts-expect-error a sum over text
+  sum(ofClient, purpose);
+  // @ts-expect-error a column of another table
+  sum(ofClient, income);
+  // @ts-expect-error a formula over two tables
+  sum(ofClient, ratio(amount, income));
+  // @ts-expect-error a column that does not exist
+  expect(columnsOf(loans).purse).toBeUndefined();
+  // @ts-expect-error a key that the outer table lacks
+  rowsOf(loans, { per: clients, by: 'loan', when: 'day' });
+  // @ts-expect-error rows of one table narrowed by a column of another
+  within(ofClient, income, 365);
+});
