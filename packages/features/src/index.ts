@@ -6,15 +6,18 @@ export {
 } from './evaluate/compile-features.ts';
 export { evaluateFeatures } from './evaluate/evaluate-features.ts';
 export type { Row } from './evaluate/row.ts';
-export type { Aggregate, Rows, SortColumn, TextAggregate } from './expression/aggregate.ts';
 export * from './expression/aggregates.ts';
 export * from './expression/build.ts';
 export { columnsOf, raw } from './expression/columns.ts';
 export { columnsUsed } from './expression/columns-used.ts';
 export type {
+  Aggregate,
   Condition,
   Expression,
   NumberExpression,
+  Rows,
+  SortColumn,
+  TextAggregate,
   TextExpression,
 } from './expression/expression.ts';
 export { isNumberExpression } from './expression/is-number.ts';

@@ -1,7 +1,13 @@
-import type { Rows, TextAggregate } from './aggregate.ts';
 import { flag } from './build.ts';
 import { decimalsOf } from './decimals-of.ts';
-import type { Condition, Expression, NumberExpression, TextExpression } from './expression.ts';
+import type {
+  Condition,
+  Expression,
+  NumberExpression,
+  Rows,
+  TextAggregate,
+  TextExpression,
+} from './expression.ts';
 
 /** How many rows there are; 0 where there is none. */
 export const count = <Outer extends string>(rows: Rows<Outer>): NumberExpression<Outer> => ({

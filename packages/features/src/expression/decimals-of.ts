@@ -1,5 +1,4 @@
-import type { Aggregate } from './aggregate.ts';
-import type { NumberExpression } from './expression.ts';
+import type { Aggregate, NumberExpression } from './expression.ts';
 
 /** Digits after the point that are kept of a number which has no end of them, such as a ratio. */
 const decimalsOfRatio = 6;

@@ -1,8 +1,7 @@
 import type { Columns, TableContract } from '../table-contract.ts';
-import type { Rows, SortColumn } from './aggregate.ts';
 import { atLeast, less, not, greater } from './build.ts';
 import { columnsOf } from './columns.ts';
-import type { Condition, NumberExpression } from './expression.ts';
+import type { Condition, NumberExpression, Rows, SortColumn } from './expression.ts';
 
 interface RowsRequest<Known extends Columns, Outer extends string, Key extends string> {
   /** The outer table: an aggregate has one value for each of its rows. */
