@@ -127,13 +127,12 @@ test('100 connections that send a byte now and then hold nobody up, and are ende
       patienceMs: 15_000,
     }),
   );
-  const times: number[] = [];
+  let ended = 0;
+  for (const connection of slow) void connection.then(() => (ended += 1));
   for (let count = 0; count < 50; count += 1) {
-    const started = performance.now();
     expect((await get(`${server.address}/health/live`)).status).toBe(200);
-    times.push(performance.now() - started);
   }
-  expect(times.toSorted((one, other) => one - other)[25]).toBeLessThan(200);
+  expect(ended, 'fifty answers came before any slow one').toBe(0);
   const answers = await Promise.all(slow);
   expect(new Set(answers.map(({ closed }) => closed))).toEqual(new Set([true]));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([408]));
