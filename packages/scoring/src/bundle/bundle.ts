@@ -46,14 +46,15 @@ async function readFiles(
   { files }: BundleManifest,
   readFile: ReadBundleFile,
 ): Promise<(name: string) => Uint8Array> {
-  const known = new Map<string, Uint8Array>();
-  for (const [name, expected] of Object.entries(files)) {
-    const bytes = await readFile(name);
+  const names = Object.keys(files);
+  const contents = await Promise.all(names.map((name) => readFile(name)));
+  const known = new Map(names.map((name, at) => [name, contents[at]]));
+  for (const [name, bytes] of known) {
+    const expected = files[name];
     const found = await sha256(bytes);
     if (found !== expected) {
       throw new OctroiError('BUNDLE_ALTERED', { file: name, expected, found });
     }
-    known.set(name, bytes);
   }
   return (name) => {
     const bytes = known.get(name);
