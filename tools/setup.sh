@@ -83,7 +83,8 @@ bring_wrk() {
   command -v wrk >/dev/null 2>&1 || bring_debian wrk "the bench of the API's load fails"
 }
 
-# Made in place, stamped last: without its stamp a virtual environment is made again.
+# Made in place, stamped last: without its stamp a virtual environment is made again. Every package is
+# pinned, so nothing is resolved; xgboost's wheel says Python 3.12 but runs on 3.11.
 bring_venv() { # NAME, its pinned packages, what is done without it
   home="$root/.tools/venv-$1"
   stamp="$home/octroi-requirements.txt"
@@ -92,7 +93,8 @@ bring_venv() { # NAME, its pinned packages, what is done without it
   say "bringing $1 and the packages it uses"
   rm -rf "$home"
   if python3 -m venv "$home" >&2 &&
-    "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$2" >&2; then
+    "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps \
+      --ignore-requires-python -r "$2" >&2; then
     cp "$2" "$stamp"
   else
     rm -rf "$home"
@@ -105,7 +107,8 @@ bring_schemathesis() {
 }
 
 bring_mlflow() {
-  bring_venv mlflow test/tracking/requirements.txt "tracking is not tested against MLflow's own server"
+  bring_venv mlflow test/tracking/requirements.txt \
+    "tracking is not tested against MLflow's own server, nor are bundles loaded by it"
 }
 
 [ $# -gt 0 ] || set -- node packages boosters
