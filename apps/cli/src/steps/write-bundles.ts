@@ -36,6 +36,7 @@ export async function writeBundles(
       portfolio: context.portfolio.name,
       preset: preset.name,
       run: modelRun,
+      frame,
       metrics,
       ranges,
       reference: encode(modelRun.encoder, frame, sample),

@@ -68,6 +68,7 @@ async function trainInto(target: string, seed: number): Promise<void> {
       portfolio: 'test',
       preset: loanPreset.name,
       run: own,
+      frame: loans.frame,
       metrics,
       ranges: seenRanges(loans.frame, development),
       reference,

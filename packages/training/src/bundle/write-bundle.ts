@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Matrix } from '@octroi/core';
+import type { Frame, Matrix } from '@octroi/core';
 import {
   bundleFiles,
   bundleFormatVersion,
@@ -14,6 +14,7 @@ import { writeFolderAtomically } from '@octroi/storage';
 import type { ComparisonRow } from '@octroi/statistics';
 import type { FittedModel } from '../models/model.ts';
 import type { ModelRun } from '../train.ts';
+import { pythonFiles } from './python/python-files.ts';
 
 export interface BundleRequest {
   /** The bundle is written to `<folder>/<id>`. */
@@ -23,6 +24,8 @@ export interface BundleRequest {
   readonly portfolio: string;
   readonly preset: string;
   readonly run: ModelRun;
+  /** What the run's encoder reads: names and kinds of its columns. */
+  readonly frame: Pick<Frame, 'columns'>;
   readonly metrics: ComparisonRow;
   readonly ranges: SeenRanges;
   /** Development rows as the run's encoder gives them: a sample that explanations compare with. */
@@ -45,13 +48,15 @@ const modelFiles: Readonly<Record<FittedModel['engine'], string>> = {
  */
 export async function writeBundle(request: BundleRequest): Promise<string> {
   const { run, metrics } = request;
-  const modelFile = modelFiles[run.model.engine];
+  const { engine } = run.model;
+  const modelFile = modelFiles[engine];
   const contents = new Map([
     [modelFile, modelText(run.fitted)],
     [bundleFiles.encoder, json(run.encoder)],
     [bundleFiles.metrics, json(withoutClock(metrics))],
     [bundleFiles.ranges, json(request.ranges)],
     [bundleFiles.reference, `${JSON.stringify(referenceRowsOf(request.reference))}\n`],
+    ...(await pythonFiles({ ...request, engine, encoder: run.encoder })),
   ]);
   const target = path.join(request.folder, request.id);
   await writeFolderAtomically(target, async (temporary) => {
