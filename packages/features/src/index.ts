@@ -21,6 +21,7 @@ export type {
   TextExpression,
 } from './expression/expression.ts';
 export { isNumberExpression } from './expression/is-number.ts';
+export { resolveFeatures } from './expression/resolve-features.ts';
 export * from './expression/rows.ts';
 export { featureLabels } from './feature-labels.ts';
 export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { quoteIdentifier, toDuckdb, type Portfolio, type Preset } from '@octroi/features';
+import {
+  quoteIdentifier,
+  resolveFeatures,
+  toDuckdb,
+  type Portfolio,
+  type Preset,
+} from '@octroi/features';
 import { materialise } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
@@ -64,7 +70,11 @@ async function materialiseTable(
   return result;
 }
 
-/** The key, the target where it is known, the person, then the features. */
+/**
+ * The key, the target where it is known, the person, then the features.
+ *
+ * @throws OctroiError those of `resolveFeatures`
+ */
 export function selection(
   portfolio: Portfolio,
   preset: Preset,
@@ -79,6 +89,9 @@ export function selection(
       name: people[index],
       sql: toDuckdb(formula),
     })),
-    ...preset.features.map(({ name, expression }) => ({ name, sql: toDuckdb(expression) })),
+    ...resolveFeatures(preset.features).map(({ name, expression }) => ({
+      name,
+      sql: toDuckdb(expression),
+    })),
   ];
 }

@@ -39,4 +39,41 @@ export const featureErrors = {
     },
     mend: { en: 'Known presets: {known}.', fr: 'Jeux connus : {known}.' },
   },
+  FEATURE_NAME_TWICE: {
+    message: {
+      en: 'two features of one preset are named {feature}',
+      fr: 'deux variables d’un même jeu s’appellent {feature}',
+    },
+    mend: { en: 'Rename one of them.', fr: 'Renommez l’une d’elles.' },
+  },
+  FEATURE_UNKNOWN: {
+    message: {
+      en: 'the feature {feature} refers to {reference}, and the preset has no number feature of that name',
+      fr: 'la variable {feature} renvoie à {reference}, et le jeu n’a aucune variable numérique de ce nom',
+    },
+    mend: {
+      en: 'Correct the name, or add the feature to the preset.',
+      fr: 'Corrigez le nom, ou ajoutez la variable au jeu.',
+    },
+  },
+  FEATURE_CYCLE: {
+    message: {
+      en: 'features refer to one another in a circle: {cycle}',
+      fr: 'des variables renvoient les unes aux autres en boucle : {cycle}',
+    },
+    mend: {
+      en: 'Write one of them without the others.',
+      fr: 'Écrivez l’une d’elles sans les autres.',
+    },
+  },
+  FEATURE_REFERENCE_INSIDE: {
+    message: {
+      en: 'the feature {reference} is referred to inside an aggregate, where it has no value',
+      fr: 'la variable {reference} est citée à l’intérieur d’un agrégat, où elle n’a pas de valeur',
+    },
+    mend: {
+      en: 'Refer to features outside of sums, means and their conditions, or write the formula itself.',
+      fr: 'Citez les variables hors des sommes, moyennes et de leurs conditions, ou écrivez la formule même.',
+    },
+  },
 } as const satisfies ErrorTable;

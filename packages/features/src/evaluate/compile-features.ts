@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { compileNumber, compileText, type NumberOf, type TextOf } from './compile-expression.ts';
 import { isNumberExpression } from '../expression/is-number.ts';
+import { resolveFeatures } from '../expression/resolve-features.ts';
 import type { Row } from './row.ts';
 import { SourceColumns } from './source-columns.ts';
 
@@ -19,8 +20,13 @@ export interface CompiledFeatures {
   evaluate(row: Row): FeatureValues;
 }
 
-/** Turns formulas into functions, once: a row of 250 features then takes microseconds. */
-export function compileFeatures(features: readonly Feature[]): CompiledFeatures {
+/**
+ * Turns formulas into functions, once: a row of 250 features then takes microseconds.
+ *
+ * @throws OctroiError those of `resolveFeatures`
+ */
+export function compileFeatures(wanted: readonly Feature[]): CompiledFeatures {
+  const features = resolveFeatures(wanted);
   const columns = new SourceColumns();
   const values = {
     numbers: new Float64Array(features.length),
