@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DriftDocument } from '../../apps/cli/src/drift/drift-document.ts';
 import { runCli, type CliResult } from '../../apps/cli/src/testing/run-cli.ts';
-import type { EvidentlyJson } from '@octroi/monitoring';
+import type { DriftDocument, EvidentlyJson } from '@octroi/monitoring';
+import { latestDriftReport, openWorkspace, readDriftReport } from '@octroi/workspace';
 import { copyTestWorkspace } from '../serving/test-workspace.ts';
 import { doneJson, fails, readRaw, withColumn, withoutColumn, writeRaw } from './tiny-portfolio.ts';
 
@@ -116,6 +116,13 @@ describe('two halves of one split', () => {
     expect(document.querySelectorAll('svg > title')).toHaveLength(
       document.querySelectorAll('svg').length,
     );
+  });
+
+  test('are kept in the workspace, for the page and the API', async () => {
+    const kept = openWorkspace(workspace);
+    const id = await latestDriftReport(kept);
+    expect(result.stderr).toContain(`Kept for the page of octroi serve, under Drift: ${id ?? ''}`);
+    expect(await readDriftReport(kept, id ?? '')).toEqual(readReport());
   });
 
   test('are told in Evidently’s shape as well', () => {

@@ -12,7 +12,7 @@ export const root = path.resolve(import.meta.dirname, '..', '..');
 export interface TestWorkspace {
   /** CSV tables of a synthetic portfolio. */
   readonly raw: string;
-  /** The workspace that `octroi run` and `octroi explain` made of them. */
+  /** The workspace that `octroi run`, `octroi explain` and `octroi drift` made of them. */
   readonly folder: string;
 }
 
@@ -34,6 +34,11 @@ export async function testWorkspace(): Promise<TestWorkspace> {
     const quick = ['--parameters', 'deck', '--folds', '2', '--threads', '1'];
     await octroi('run', '--data', raw, '--workspace', folder, ...quick);
     await octroi('explain', '--workspace', folder);
+    const [reference, current] = ['train', 'test'].map((part) =>
+      path.join(raw, `application_${part}.csv`),
+    );
+    const windows = ['--reference', reference, '--current', current];
+    await octroi('drift', ...windows, '--workspace', folder, '--threads', '1');
   });
   return layoutOf(made);
 }

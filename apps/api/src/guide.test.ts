@@ -43,7 +43,14 @@ test.skipIf(!hasCurl).each(calls)('$command (needs curl)', async ({ command, sho
 
 test('every route but the page is called in the guide', () => {
   const called = calls.map(({ command }) => command).join('\n');
-  for (const route of ['/predict', '/v1/score', '/v1/explain', '/v1/batch', '/v1/model']) {
+  for (const route of [
+    '/predict',
+    '/v1/score',
+    '/v1/explain',
+    '/v1/batch',
+    '/v1/model',
+    '/v1/drift',
+  ]) {
     expect(called).toContain(route);
   }
   expect(calls.length).toBeGreaterThan(12);

@@ -180,6 +180,10 @@ const words = {
     fr: '--out écrit une page .html, et non {out}',
   },
   written: { en: 'Written: {path}', fr: 'Écrit : {path}' },
+  driftKept: {
+    en: 'Kept for the page of octroi serve, under Drift: {id}',
+    fr: 'Gardé pour la page d’octroi serve, sous Dérive : {id}',
+  },
   stepDrift: { en: 'compare the windows', fr: 'compare les fenêtres' },
   stepAdversary: { en: 'tell the windows apart', fr: 'distingue les fenêtres' },
   developmentRows: { en: 'development rows', fr: 'lignes d’ajustement' },

@@ -5,6 +5,7 @@ export type {
   PredictAnswer,
   ScoreAnswer,
 } from './answers/decision.ts';
+export type { DriftListAnswer, DriftReportAnswer } from './answers/drift.ts';
 export type { HealthAnswer } from './answers/health.ts';
 export type {
   ApplicantAnswer,

@@ -83,6 +83,22 @@ export const routes = {
       fr: 'Importance globale des variables',
     },
   },
+  drift: {
+    method: 'GET',
+    path: '/v1/drift',
+    summary: {
+      en: 'The drift reports of the workspace, the newest first',
+      fr: 'Les rapports de dérive gardés, le plus récent d’abord',
+    },
+  },
+  driftReport: {
+    method: 'GET',
+    path: '/v1/drift/:id',
+    summary: {
+      en: 'A drift report by its id, or the latest',
+      fr: 'Un rapport de dérive par son identifiant, ou le dernier',
+    },
+  },
   live: {
     method: 'GET',
     path: '/health/live',

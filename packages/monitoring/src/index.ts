@@ -1,6 +1,13 @@
 export type { Adversary } from './adversary.ts';
 export type { DeckForm } from './deck/deck-form.ts';
 export type { BothWindows, Estimate } from './both-windows.ts';
+export type {
+  BundleSource,
+  DriftDocument,
+  DriftSource,
+  DriftTests,
+  WindowSource,
+} from './drift-document.ts';
 export { driftLevels, type DriftLevel } from './drift-level.ts';
 export type { DriftReport } from './drift-report.ts';
 export type {

@@ -3,6 +3,14 @@ export { type ApplicantTable } from './applicants/applicant-file.ts';
 export { openApplicants, type ApplicantStore } from './applicants/open-applicants.ts';
 export type { Cell } from './applicants/row-text.ts';
 export { writeApplicants, type AddRows, type WrittenTable } from './applicants/write-applicants.ts';
+export {
+  driftReportFolder,
+  keepDriftReport,
+  latestDriftReport,
+  listDriftReports,
+  readDriftReport,
+} from './drift/drift-reports.ts';
+export type { DriftSummary, KeptDriftReports } from './drift/drift-summary.ts';
 export { importanceFile, readImportance, writeImportance } from './importance.ts';
 export { openBundleFolder, openNamedBundle } from './open-bundle.ts';
 export {

@@ -15,6 +15,8 @@ export interface Workspace {
   readonly runs: string;
   /** What explains each bundle, by its id. */
   readonly explanations: string;
+  /** Reports of `octroi drift`: the latest as files to read, and all that were kept, by their ids. */
+  readonly drift: string;
   /** Applications by applicant id: an index of the tables, made again at any time. */
   readonly applicants: string;
   features(preset: string): string;
@@ -31,6 +33,7 @@ export function openWorkspace(folder: string): Workspace {
     aliases: path.join(root, 'aliases.json'),
     runs: path.join(root, 'runs'),
     explanations: path.join(root, 'explanations'),
+    drift: path.join(root, 'drift'),
     applicants: path.join(root, 'applicants.sqlite'),
     features: (preset) => path.join(root, 'features', preset),
   };

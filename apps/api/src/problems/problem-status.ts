@@ -13,6 +13,7 @@ export const problemStatus = {
   API_APPLICANT_UNKNOWN: 404,
   API_FILE_UNKNOWN: 404,
   API_NO_COMPARISON: 404,
+  WORKSPACE_DRIFT_UNKNOWN: 404,
   API_METHOD_REFUSED: 405,
   API_NOT_ACCEPTABLE: 406,
   API_TOO_SLOW: 408,
@@ -29,6 +30,7 @@ export const problemStatus = {
   EXPLAIN_WORKER_DIED: 503,
   API_SHUTTING_DOWN: 503,
   API_MODEL_MISSING: 503,
+  API_DRIFT_DAMAGED: 503,
 } as const satisfies Readonly<Partial<Record<ErrorCode, number>>>;
 
 /** The HTTP status of a known error. */

@@ -1,9 +1,6 @@
 /** Every answer beside the schema that the contract and the OpenAPI document show. */
 import {
-  loadAnswers,
-  ownKeywords,
   routes,
-  type AnswerName,
   type ApplicantAnswer,
   type ComparisonAnswer,
   type ExplainAnswer,
@@ -17,13 +14,13 @@ import {
 import { homeCredit } from '@octroi/home-credit';
 import { openBundle } from '@octroi/scoring';
 import { championOf, openWorkspace } from '@octroi/workspace';
-import { Ajv } from 'ajv';
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DatabaseSync } from 'node:sqlite';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyTestWorkspace } from '../../../../test/serving/test-workspace.ts';
+import { answerOf } from '../testing/answer-of.ts';
 import { demoBodies, openTestServer, post, workspaceFolder } from '../testing/test-server.ts';
 
 const { demoPreset } = homeCredit;
@@ -36,23 +33,6 @@ beforeAll(async () => {
   applicant = Number(database.prepare('SELECT min(id) AS id FROM applicants').get()?.['id']);
 });
 afterAll(() => app.close());
-
-const ajv = new Ajv({ strict: false });
-for (const keyword of ownKeywords) ajv.addKeyword(keyword);
-
-async function answerOf<Answer>(
-  answer: LightMyRequestResponse,
-  schema: AnswerName,
-): Promise<Answer> {
-  const schemas = await loadAnswers();
-  const value = answer.json<unknown>();
-  expect([answer.statusCode, ajv.validate(schemas[schema], value), ajv.errors]).toEqual([
-    200,
-    true,
-    null,
-  ]);
-  return value as Answer;
-}
 
 test.each(homeCredit.demoApplicants)(
   '/predict answers for $name as the schema says',

@@ -1,4 +1,4 @@
-import { requestSchemas, routes, type JsonSchema } from '@octroi/contract';
+import { loadAnswers, requestSchemas, routes, type JsonSchema } from '@octroi/contract';
 import { homeCredit } from '@octroi/home-credit';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -87,6 +87,17 @@ test('the examples of every body and parameter are right', () => {
       }
     }
   }
+});
+
+test('the examples of answers are right, and in the document', async () => {
+  const { components } = await documentIn('fr');
+  const examples = Object.entries(await loadAnswers()).flatMap(([name, schema]) => {
+    const given = (schema as JsonSchema).examples ?? [];
+    for (const example of given) compileSchema(schema as JsonSchema)(example);
+    if (given.length > 0) expect(components['schemas'][name]).toMatchObject({ examples: given });
+    return given;
+  });
+  expect(examples.length).toBeGreaterThan(0);
 });
 
 test('the example bodies are answered', async () => {

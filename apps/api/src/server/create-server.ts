@@ -10,6 +10,8 @@ import type { RouteContext } from '../routes/route-context.ts';
 import { applicantRoute } from '../routes/applicant.ts';
 import { batchRoute } from '../routes/batch.ts';
 import { comparisonRoute } from '../routes/comparison.ts';
+import { driftReportRoute } from '../routes/drift-report.ts';
+import { driftRoute } from '../routes/drift.ts';
 import { explainRoute } from '../routes/explain.ts';
 import { formFileRoute } from '../routes/form-file.ts';
 import { formRoute } from '../routes/form.ts';
@@ -95,6 +97,8 @@ const routeAdders = [
   formFileRoute,
   comparisonRoute,
   importanceRoute,
+  driftRoute,
+  driftReportRoute,
   healthRoutes,
   metricsRoute,
   openapiRoute,

@@ -1,10 +1,16 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { OctroiError } from '@octroi/core';
+import type { DriftTests } from '@octroi/monitoring';
 import type { Context, OpenContext } from '../context.ts';
 import { seedNumber } from '../options.ts';
-import { driftTests, failingLevels, fails, levelBy } from '../drift/drift-document.ts';
-import type { DriftTests, FailingLevel } from '../drift/drift-document.ts';
+import {
+  driftTests,
+  failingLevels,
+  fails,
+  levelBy,
+  type FailingLevel,
+} from '../drift/failing-levels.ts';
 import type { DriftOptions } from '../drift/run-drift.ts';
 import { inEveryLanguage, say, type Word } from '../words.ts';
 
@@ -51,7 +57,10 @@ export function driftCommand(open: OpenContext): Command {
         .default('octroi'),
     )
     .option('--no-adversary', 'do not fit a model that tells the windows apart')
-    .option('--out <folder>', 'where the report goes (default: drift/ in the workspace)')
+    .option(
+      '--out <folder>',
+      'where the report goes (default: drift/ in the workspace, which keeps each one)',
+    )
     .addOption(
       new Option('--fail-on <level>', 'end with exit code 1 from this level on').choices(
         failingLevels,
@@ -69,9 +78,11 @@ async function drift(context: Context, given: GivenOptions): Promise<void> {
   const options = checkOptions(given);
   const { runDrift } = await import('../drift/run-drift.ts');
   const { writeDrift } = await import('../drift/write-drift.ts');
+  const { keepDriftReport } = await import('@octroi/workspace');
   const document = await runDrift(context, options);
-  const folder = path.resolve(given.out ?? path.join(workspace.root, 'drift'));
+  const folder = path.resolve(given.out ?? workspace.drift);
   const files = await writeDrift(context, document, folder);
+  const kept = await keepDriftReport(workspace, document);
   if (given.failOn !== undefined && fails(levelBy(given.tests, document), given.failOn)) {
     context.exitWith(1);
   }
@@ -86,6 +97,7 @@ async function drift(context: Context, given: GivenOptions): Promise<void> {
     const near = path.relative('', file);
     context.note(say('written', language, { path: near.startsWith('..') ? file : near }));
   }
+  context.note(say('driftKept', language, { id: kept }));
   const command = sayDrift(`next_${document.verdict.level}`, language);
   context.note(say('next', language, { command }));
 }

@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { isOctroiError } from '@octroi/core';
 import type { Preset } from '@octroi/features';
-import { measureDrift, type Adversary, type WatchedFeature } from '@octroi/monitoring';
+import {
+  measureDrift,
+  type Adversary,
+  type BundleSource,
+  type DriftDocument,
+  type DriftSource,
+  type DriftTests,
+  type WatchedFeature,
+} from '@octroi/monitoring';
 import type { Bundle } from '@octroi/scoring';
 import {
   bundleFolder,
@@ -18,7 +26,6 @@ import { openBoosters } from '../steps/boosters.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { costs } from '../steps/train-step.ts';
 import { say } from '../words.ts';
-import type { BundleSource, DriftDocument, DriftSource, DriftTests } from './drift-document.ts';
 import { fitAdversary } from './fit-adversary.ts';
 import type { ScoringModel } from './predict-window.ts';
 import { scoreWindows } from './score-windows.ts';

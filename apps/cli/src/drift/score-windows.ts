@@ -1,7 +1,6 @@
-import type { DriftWindow } from '@octroi/monitoring';
+import type { DriftSource, DriftWindow } from '@octroi/monitoring';
 import type { Context } from '../context.ts';
 import { readOutOfFold } from '../steps/out-of-fold-file.ts';
-import type { DriftSource } from './drift-document.ts';
 import {
   predictOutOfFold,
   predictRows,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { columnsByName, type Frame } from '@octroi/core';
 import type { Portfolio, Preset, TableContract } from '@octroi/features';
+import type { WindowSource } from '@octroi/monitoring';
 import { ingest, materialise, readFrame } from '@octroi/pipeline';
 import { everyRow, type Bundle } from '@octroi/scoring';
 import { sha256File, useTemporaryFolder } from '@octroi/storage';
@@ -11,7 +12,6 @@ import { selection } from '../steps/features-step.ts';
 import { holdout } from '../steps/train-step.ts';
 import { readTrainingTable } from '../steps/training-table.ts';
 import { say } from '../words.ts';
-import type { WindowSource } from './drift-document.ts';
 import { frameRows } from './frame-rows.ts';
 
 /** The rows of one window, ready to be compared. */

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import type { Translated } from '@octroi/core';
 import type { Portfolio } from '@octroi/features';
-import { evidentlyJson } from '@octroi/monitoring';
+import { evidentlyJson, type DriftDocument } from '@octroi/monitoring';
 import { writeFileAtomically } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { explainedFeatures } from '../explain/explained-feature.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { driftCharts } from './drift-charts.ts';
-import type { DriftDocument } from './drift-document.ts';
 import { driftPage } from './drift-page.ts';
 import { htmlPage } from './page/html-page.ts';
 import { markdownPage } from './page/markdown-page.ts';

@@ -1,5 +1,4 @@
-import type { FeatureDrift } from '@octroi/monitoring';
-import type { DriftDocument } from '../drift/drift-document.ts';
+import type { DriftDocument, FeatureDrift } from '@octroi/monitoring';
 import { leastPValue } from '../drift/feature-parts.ts';
 import { reportReader, type ReportReader } from '../drift/report-reader.ts';
 import { reasonSentences, warningSentences } from '../drift/verdict-words.ts';

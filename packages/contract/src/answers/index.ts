@@ -1,5 +1,6 @@
 export { batchLine } from './batch.ts';
 export { explainAnswer, predictAnswer, scoreAnswer } from './decision.ts';
+export { driftListAnswer, driftReportAnswer } from './drift.ts';
 export { healthAnswer } from './health.ts';
 export {
   applicantAnswer,

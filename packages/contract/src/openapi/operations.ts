@@ -35,6 +35,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   },
   comparison: { answer: json('comparisonAnswer'), problems: [404] },
   importance: { answer: json('importanceAnswer'), problems: [503] },
+  drift: { answer: json('driftListAnswer'), problems: [] },
+  driftReport: { answer: json('driftReportAnswer'), problems: [404, 503] },
   live: { answer: json('healthAnswer'), problems: [] },
   ready: { answer: json('healthAnswer'), problems: [503] },
   metrics: { answer: { type: 'text/plain' }, problems: [] },

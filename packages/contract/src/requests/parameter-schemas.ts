@@ -60,3 +60,23 @@ export const fileParameters: JsonSchema = {
   required: ['file'],
   additionalProperties: false,
 };
+
+/** `/v1/drift/{id}`. */
+export const reportParameters: JsonSchema = {
+  type: 'object',
+  properties: {
+    id: {
+      type: 'string',
+      pattern:
+        '^(?:latest|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}-[0-9]{2}-[0-9]{2}-[0-9]{3}Z-[0-9a-f]{8})$',
+      examples: ['latest', '2026-03-02T06-00-00-000Z-5f1c9a3e'],
+      'x-label': { en: 'id of a drift report', fr: 'identifiant d’un rapport de dérive' },
+      'x-expected': {
+        en: 'latest, or an id that GET /v1/drift lists',
+        fr: 'latest, ou un identifiant que GET /v1/drift énumère',
+      },
+    },
+  },
+  required: ['id'],
+  additionalProperties: false,
+};

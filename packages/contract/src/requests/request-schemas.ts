@@ -2,7 +2,13 @@ import type { Portfolio } from '@octroi/features';
 import type { RouteName } from '../routes.ts';
 import { formSchema } from './form-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { applicantParameters, fileParameters, noQuery, policyQuery } from './parameter-schemas.ts';
+import {
+  applicantParameters,
+  fileParameters,
+  noQuery,
+  policyQuery,
+  reportParameters,
+} from './parameter-schemas.ts';
 import { explainSchema, scoreSchema } from './score-schema.ts';
 
 /** What a request of one route may hold. */
@@ -29,6 +35,8 @@ export function requestSchemas(portfolio: Portfolio): Readonly<Record<RouteName,
     formFile: { query: noQuery, parameters: fileParameters },
     comparison: nothing,
     importance: nothing,
+    drift: nothing,
+    driftReport: { query: noQuery, parameters: reportParameters },
     live: nothing,
     ready: nothing,
     metrics: nothing,

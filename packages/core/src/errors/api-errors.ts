@@ -75,6 +75,16 @@ export const apiErrors = {
       fr: 'GET /v1/form les énumère sous model.files.',
     },
   },
+  API_DRIFT_DAMAGED: {
+    message: {
+      en: 'the drift report {report} is no longer what Octroi wrote',
+      fr: 'le rapport de dérive {report} n’est plus ce qu’Octroi a écrit',
+    },
+    mend: {
+      en: 'Delete its folder in drift/ of the workspace, then run octroi drift again.',
+      fr: 'Supprimez son dossier dans drift/ de l’espace de travail, puis relancez octroi drift.',
+    },
+  },
   API_NO_COMPARISON: {
     message: {
       en: 'the workspace holds no comparison of models',

@@ -8,8 +8,8 @@ export const workspaceErrors = {
       fr: '{path} n’est plus ce qu’Octroi a écrit : {problem}',
     },
     mend: {
-      en: 'Delete the file, then run octroi run again: it makes what is missing.',
-      fr: 'Supprimez ce fichier, puis relancez octroi run : ce qui manque est refait.',
+      en: 'Delete the file, then run octroi run again (octroi drift for a report on drift): it makes what is missing.',
+      fr: 'Supprimez ce fichier, puis relancez octroi run (octroi drift pour un rapport de dérive) : ce qui manque est refait.',
     },
   },
   WORKSPACE_RUN_UNKNOWN: {
@@ -17,6 +17,16 @@ export const workspaceErrors = {
     mend: {
       en: 'octroi compare --json shows the latest.',
       fr: 'octroi compare --json montre le dernier.',
+    },
+  },
+  WORKSPACE_DRIFT_UNKNOWN: {
+    message: {
+      en: 'no drift report has the id {report}',
+      fr: 'aucun rapport de dérive n’a l’identifiant {report}',
+    },
+    mend: {
+      en: 'octroi drift makes one and keeps it; GET /v1/drift lists those there are.',
+      fr: 'octroi drift en fait un et le garde ; GET /v1/drift énumère ceux qui existent.',
     },
   },
   WORKSPACE_BUNDLE_UNKNOWN: {

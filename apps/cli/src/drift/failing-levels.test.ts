@@ -1,6 +1,6 @@
 import { measureDrift, type DriftReport } from '@octroi/monitoring';
 import { expect, test } from 'vitest';
-import { fails, levelBy } from './drift-document.ts';
+import { fails, levelBy } from './failing-levels.ts';
 
 const columns = (shift: number) => ({
   rows: 2000,

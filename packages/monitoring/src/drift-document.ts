@@ -1,7 +1,7 @@
-import type { DriftLevel, DriftReport } from '@octroi/monitoring';
 import type { Policy } from '@octroi/features';
+import type { DriftReport } from './drift-report.ts';
 
-/** What drift.json holds: the report, and what was compared. */
+/** What drift.json holds, and what a workspace keeps: the report, and what was compared. */
 export interface DriftDocument extends DriftReport {
   readonly source: DriftSource;
 }
@@ -31,9 +31,8 @@ export interface DriftSource {
   readonly tests: DriftTests;
 }
 
-/** Whose verdict the exit code follows. */
-export const driftTests = ['octroi', 'deck', 'evidently'] as const;
-export type DriftTests = (typeof driftTests)[number];
+/** Whose verdict an exit code follows. */
+export type DriftTests = 'octroi' | 'deck' | 'evidently';
 
 export interface WindowSource {
   /** The file's name (as it was given where both files share one), or what the rows are. */
@@ -53,28 +52,4 @@ export interface BundleSource {
   /** sha256 of the features it was trained on, and of those of the reference. */
   readonly trainingHash: string;
   readonly referenceHash: string;
-}
-
-/** The level by the chosen tests; the deck and Evidently know no watch. */
-export function levelBy(tests: DriftTests, report: DriftReport): DriftLevel {
-  const { verdict, deck, evidently } = report;
-  switch (tests) {
-    case 'octroi':
-      return verdict.level;
-    case 'evidently':
-      return evidently.drift ? 'drift' : 'none';
-    case 'deck': {
-      const { features, prediction, target } = deck;
-      const drift = features.share >= 0.5 || prediction?.drift === true || target?.drift === true;
-      return drift ? 'drift' : 'none';
-    }
-  }
-}
-
-/** From which level on the command ends with exit code 1. */
-export const failingLevels = ['drift', 'watch'] as const;
-export type FailingLevel = (typeof failingLevels)[number];
-
-export function fails(level: DriftLevel, from: FailingLevel): boolean {
-  return level === 'drift' || level === from;
 }
