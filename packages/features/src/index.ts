@@ -5,6 +5,7 @@ export {
   type FeatureValues,
 } from './evaluate/compile-features.ts';
 export { evaluateFeatures } from './evaluate/evaluate-features.ts';
+export { historyOf, type History, type HistoryTable } from './evaluate/history.ts';
 export type { Row } from './evaluate/row.ts';
 export * from './expression/aggregates.ts';
 export * from './expression/build.ts';

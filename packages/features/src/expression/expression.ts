@@ -117,7 +117,11 @@ export interface Rows<Outer extends string = string, Inner extends string = stri
   readonly table: Inner;
   /** Column of both tables whose value ties a row to its outer row. */
   readonly key: string;
-  /** The newest row first; settles every tie but that between rows that are alike in every column. */
+  /**
+   * The newest row first; settles every tie but that between rows that are alike in every column. Where
+   * an applicant's rows come without one of these columns, the order ends before it, and rows alike until
+   * there stay as they came.
+   */
   readonly order: readonly SortColumn[];
   readonly steps: readonly RowsStep[];
   /** The table of the outer row. */
@@ -138,12 +142,15 @@ export interface SortColumn {
 /**
  * A number computed from the rows that belong to an outer row; missing values of `of` are skipped.
  *
+ * Over a table that is absent every aggregate is missing; a `count` or `distinct` of 0 says that the table
+ * is there.
+ *
  * Sums are exact: a value is rounded to `decimals` digits after the point and counted as a whole
  * number of such units (a value of 2^45 units or more is missing), so that neither the order of the rows nor
  * the engine matters. Mean, variance and slope come from exact sums.
  *
  * - `count`: rows; 0 where there is none.
- * - `sum`, `mean`, `min`, `max`: missing where no value is.
+ * - `sum`, `mean`, `min`, `max`: missing where no value is; -0 becomes 0 in the last two.
  * - `variance`, `std`: of a sample, missing where fewer than two values are.
  * - `latest`, `earliest`: value of the first or last row of the order, missing if it is.
  * - `distinct`: different values; 0 where there is none.
