@@ -52,8 +52,7 @@ async function expectEqualEngines(source: string): Promise<void> {
   await ingest({ source: file, tables: contracts, out: tables });
   const out = path.join(tables, 'features', 'all.parquet');
   await materialise({
-    tables,
-    from: table,
+    from: path.join(tables, `${table}.parquet`),
     select: features.map(({ name, expression }) => ({ name, sql: toDuckdb(expression) })),
     out,
   });

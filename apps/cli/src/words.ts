@@ -106,6 +106,10 @@ const words = {
   aText: { en: 'a text or null', fr: 'un texte ou null' },
   emptyJson: { en: 'it is empty', fr: 'il est vide' },
   stepFeatures: { en: 'features {of}', fr: 'variables {of}' },
+  historyAbsent: {
+    en: '{preset}: not in the workspace, so that the features made of them are missing: {tables}',
+    fr: '{preset} : tables absentes de l’espace de travail, leurs variables sont manquantes : {tables}',
+  },
   stepApplicants: { en: 'applicants {of}', fr: 'demandeurs {of}' },
   stepScore: { en: 'score', fr: 'notation' },
   unitRows: { en: 'rows', fr: 'lignes' },

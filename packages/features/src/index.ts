@@ -1,4 +1,4 @@
-export { quoteIdentifier, toDuckdb } from './emit/duckdb.ts';
+export { blockToDuckdb, quoteIdentifier, toDuckdb } from './emit/duckdb.ts';
 export {
   compileFeatures,
   type CompiledFeatures,
@@ -28,6 +28,7 @@ export { featureLabels } from './feature-labels.ts';
 export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';
 export type { Form, FormField, FormGroup, FormInput, FormOption } from './form.ts';
 export { formPreset } from './form-preset.ts';
+export { planFeatures, type Block, type BlockColumn, type Plan } from './plan/plan-features.ts';
 export type { Policy, PolicyScale } from './policy.ts';
 export {
   definePortfolio,

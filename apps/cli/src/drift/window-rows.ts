@@ -9,6 +9,7 @@ import { splitRows } from '@octroi/training';
 import type { Context } from '../context.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
 import { selection } from '../steps/features-step.ts';
+import { historyOf } from '../steps/history.ts';
 import { holdout } from '../steps/train-step.ts';
 import { readTrainingTable } from '../steps/training-table.ts';
 import { say } from '../words.ts';
@@ -56,11 +57,12 @@ export async function readWindowFile(
     const [table] = report.tables;
     const out = path.join(folder, 'features', `${contract.name}.parquet`);
     progress({ step: say('stepFeatures', language, { of: name }), done: 0, unit: 'rows' });
+    const history = await historyOf(context, preset);
     await materialise({
       ...settings,
-      tables: folder,
-      from: contract.name,
-      select: selection(portfolio, preset, contract.name),
+      from: path.join(folder, `${contract.name}.parquet`),
+      joined: history.joined,
+      select: selection(portfolio, history.features, contract.name),
       out,
     });
     const frame = await readFrame({ ...settings, paths: [out] });

@@ -7,6 +7,7 @@ import { useTemporaryFolder } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
 import { selection } from '../steps/features-step.ts';
+import { historyOf } from '../steps/history.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { say } from '../words.ts';
 import { openDecider, type DeciderNames } from './open-decider.ts';
@@ -49,11 +50,12 @@ export async function scoreTableFile(
       progress,
     });
     const features = path.join(folder, 'features', `${contract.name}.parquet`);
+    const history = await historyOf(context, preset);
     await materialise({
       ...settings,
-      tables: folder,
-      from: contract.name,
-      select: selection(portfolio, preset, contract.name),
+      from: path.join(folder, `${contract.name}.parquet`),
+      joined: history.joined,
+      select: selection(portfolio, history.features, contract.name),
       out: features,
     });
     const frame = await readFrame({ ...settings, paths: [features] });

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {
   quoteIdentifier,
-  resolveFeatures,
   toDuckdb,
+  type Feature,
   type Portfolio,
   type Preset,
 } from '@octroi/features';
@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { say } from '../words.ts';
 import { someApplicationTables } from './application-tables.ts';
 import { engineSettings } from './engine-settings.ts';
+import { type History, historyOf } from './history.ts';
 import { tableFile } from './table-file.ts';
 
 export interface FeaturesResult {
@@ -31,26 +32,34 @@ export const personColumns = (portfolio: Portfolio): string[] =>
 
 /** Computes a preset's features for each application table of the workspace, into Parquet. */
 export async function featuresStep(context: Context, preset: Preset): Promise<FeaturesResult> {
+  const tables = someApplicationTables(context);
+  const history = await historyOf(context, preset);
   const files: Record<string, FeatureFile> = {};
-  for (const { name } of someApplicationTables(context)) {
-    files[name] = await materialiseTable(context, preset, name);
+  for (const { name } of tables) {
+    files[name] = await materialiseTable({ context, preset, history }, name);
   }
   return { files };
 }
 
+interface MatrixStep {
+  readonly context: Context;
+  readonly preset: Preset;
+  readonly history: History;
+}
+
 async function materialiseTable(
-  context: Context,
-  preset: Preset,
+  { context, preset, history }: MatrixStep,
   table: string,
 ): Promise<FeatureFile> {
   const out = path.join(context.workspace.features(preset.name), `${table}.parquet`);
-  const select = selection(context.portfolio, preset, table);
+  const select = selection(context.portfolio, history.features, table);
   const { result } = await runStep({
     folder: context.workspace.steps,
     name: `features-${preset.name}-${table}`,
     inputs: {
       version: context.version,
       table: await sha256File(tableFile(context, table)),
+      history: history.inputs,
       select,
     },
     outputs: () => [out],
@@ -59,8 +68,8 @@ async function materialiseTable(
       context.progress({ step, done: 0, unit: 'rows' });
       const rows = await materialise({
         ...engineSettings(context),
-        tables: context.workspace.tables,
-        from: table,
+        from: tableFile(context, table),
+        joined: history.joined,
         select,
         out,
       });
@@ -70,14 +79,10 @@ async function materialiseTable(
   return result;
 }
 
-/**
- * The key, the target where it is known, the person, then the features.
- *
- * @throws OctroiError those of `resolveFeatures`
- */
+/** The key, the target where it is known, the person, then the features, whose aggregates are columns. */
 export function selection(
   portfolio: Portfolio,
-  preset: Preset,
+  features: readonly Feature[],
   table: string,
 ): { name: string; sql: string }[] {
   const { applicantKey, target } = portfolio;
@@ -89,7 +94,7 @@ export function selection(
       name: people[index],
       sql: toDuckdb(formula),
     })),
-    ...resolveFeatures(preset.features).map(({ name, expression }) => ({
+    ...features.map(({ name, expression }) => ({
       name,
       sql: toDuckdb(expression),
     })),

@@ -1,23 +1,20 @@
-import { isNumberExpression } from '../expression/is-number.ts';
-import { largestValue } from '../expression/largest-value.ts';
-import type { Sentinel } from '../table-contract.ts';
-import type {
-  Condition,
-  Expression,
-  FunctionName,
-  NumberExpression,
-  RowStatistic,
-  TextExpression,
-} from '../expression/expression.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { Block } from '../plan/plan-features.ts';
+import { blockSql } from './block-sql.ts';
+import type { Dialect } from './dialect.ts';
+import { double, FormulaSql } from './formula-sql.ts';
 
 /**
  * A formula as DuckDB SQL, equal to `evaluate` to the bit (the logarithm to one unit in the last
- * place). Every column is cast to DOUBLE before any arithmetic, so that no decimal rule applies.
+ * place). Aggregates must have become columns: see `planFeatures`.
  */
 export function toDuckdb(expression: Expression): string {
-  if (isText(expression)) return textSql(expression);
-  const sql = numberSql(expression);
-  return `CASE WHEN abs(${sql}) <= ${numberLiteral(largestValue)} THEN ${sql} END`;
+  return new FormulaSql(duckdb).feature(expression);
+}
+
+/** A block as a DuckDB query: see `blockSql`. */
+export function blockToDuckdb(block: Block): string {
+  return blockSql(block, duckdb);
 }
 
 /** An SQL identifier. */
@@ -25,111 +22,36 @@ export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-function isText(expression: Expression): expression is TextExpression {
-  return !isNumberExpression(expression);
-}
+/** Whole numbers below it are 64-bit floats exactly. */
+const exactInDouble = String(2 ** 53);
+const low32 = String(2 ** 32 - 1);
 
-function numberSql(expression: NumberExpression): string {
-  switch (expression.kind) {
-    case 'number-column':
-      return cleanSql(`CAST(${quoteIdentifier(expression.name)} AS DOUBLE)`, expression.sentinels);
-    case 'constant':
-      return numberLiteral(expression.value);
-    case 'missing':
-      return 'CAST(NULL AS DOUBLE)';
-    case 'arithmetic':
-      return arithmeticSql(expression);
-    case 'function':
-      return functionSql[expression.name](numberSql(expression.of));
-    case 'row-statistic':
-      return rowStatisticSql[expression.statistic](expression.of.map(numberSql));
-    case 'choose':
-      return `CASE WHEN ${conditionSql(expression.when)} THEN ${numberSql(expression.then)} ELSE ${numberSql(expression.otherwise)} END`;
-    case 'implied-rate':
-    case 'aggregate':
-    case 'feature':
-      throw new Error(`${expression.kind} is not emitted yet`);
-  }
-}
-
-function textSql(expression: TextExpression): string {
-  if (expression.kind === 'text-column') {
-    return cleanSql(quoteIdentifier(expression.name), expression.sentinels);
-  }
-  if (expression.kind === 'text-aggregate') throw new Error('aggregates are not emitted yet');
-  const scaled = `(${numberSql(expression.of)}) * ${numberLiteral(10 ** expression.decimals)}`;
-  return `CAST(CAST(floor(${scaled} + 0.5::DOUBLE) AS BIGINT) AS VARCHAR)`;
-}
-
-function arithmeticSql(expression: NumberExpression & { kind: 'arithmetic' }): string {
-  const left = numberSql(expression.left);
-  const right = numberSql(expression.right);
-  if (expression.operator === '/') return `((${left}) / nullif(${right}, 0::DOUBLE))`;
-  return `((${left}) ${expression.operator} (${right}))`;
-}
-
-function conditionSql(condition: Condition): string {
-  switch (condition.kind) {
-    case 'comparison':
-      return `coalesce((${numberSql(condition.left)}) ${condition.operator} (${numberSql(condition.right)}), FALSE)`;
-    case 'text-equals':
-      return `coalesce((${textSql(condition.text)}) = ${textLiteral(condition.value)}, FALSE)`;
-    case 'is-missing':
-      return `((${isText(condition.of) ? textSql(condition.of) : numberSql(condition.of)}) IS NULL)`;
-    case 'all':
-      return `(${condition.of.map(conditionSql).join(' AND ')})`;
-    case 'any':
-      return `(${condition.of.map(conditionSql).join(' OR ')})`;
-    case 'not':
-      return `(NOT ${conditionSql(condition.of)})`;
-  }
-}
-
-function cleanSql(sql: string, sentinels: readonly Sentinel[]): string {
-  if (sentinels.length === 0) return sql;
-  const tests = sentinels.map((sentinel) => {
-    if ('below' in sentinel) return `${sql} < ${numberLiteral(sentinel.below)}`;
-    const { equals } = sentinel;
-    return `${sql} = ${typeof equals === 'number' ? numberLiteral(equals) : textLiteral(equals)}`;
-  });
-  return `CASE WHEN NOT (${tests.join(' OR ')}) THEN ${sql} END`;
-}
-
-function numberLiteral(value: number): string {
-  return `CAST('${String(value)}' AS DOUBLE)`;
-}
-
-function textLiteral(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
-}
-
-const functionSql: Readonly<Record<FunctionName, (sql: string) => string>> = {
-  log: (sql) => `CASE WHEN (${sql}) > 0 THEN ln(${sql}) END`,
-  sqrt: (sql) => `CASE WHEN (${sql}) >= 0 THEN sqrt(${sql}) END`,
-  abs: (sql) => `abs(${sql})`,
+const duckdb: Dialect = {
+  identifier: quoteIdentifier,
+  textLiteral: (value) => `'${value.replaceAll("'", "''")}'`,
+  asText: (sql) => `CAST(${sql} AS VARCHAR)`,
   floor: (sql) => `floor(${sql})`,
+  iterate: (start, steps, next) => {
+    const places = Array.from({ length: steps }, () => start);
+    return `list_reduce([${places.join(', ')}], lambda before, place: ${next('before')}, ${start})`;
+  },
+  aggregates: {
+    wide: (sql) => `CAST(${sql} AS HUGEINT)`,
+    toDouble: (wide) => {
+      const parts = [`${wide} >> 64`, `(${wide} >> 32) & ${low32}`, `${wide} & ${low32}`];
+      const [a, b, c] = parts.map((part) => `CAST(${part} AS DOUBLE)`);
+      const scaled = `(${a} * ${double(2 ** 64)} + ${b} * ${double(2 ** 32)})`;
+      return `CASE WHEN abs(${wide}) < ${exactInDouble} THEN CAST(${wide} AS DOUBLE) ELSE ${scaled} + ${c} END`;
+    },
+    filtered: (aggregate, condition) =>
+      condition === undefined ? aggregate : `${aggregate} FILTER (WHERE ${condition})`,
+    valueAt: (end, value, position) =>
+      `${end === 'least' ? 'arg_min_null' : 'arg_max_null'}(${value}, ${position})`,
+    item: (list, position) => `coalesce([${list.join(', ')}][${position}], 0)`,
+    tally: (value) => `histogram(${value})`,
+    mode: (tally) =>
+      `list_min(list_filter(map_keys(${tally}), lambda value: ${tally}[value] = list_max(map_values(${tally}))))`,
+    sumOfShareLogarithms: (tally, total) =>
+      `list_sum(list_transform(list_sort(map_values(${tally})), lambda count: (count / ${total}) * ln(count / ${total})))`,
+  },
 };
-
-const rowStatisticSql: Readonly<Record<RowStatistic, (parts: readonly string[]) => string>> = {
-  mean: (parts) => `(${totalSql(parts)} / nullif(${countSql(parts)}, 0))`,
-  min: (parts) => `least(${parts.join(', ')})`,
-  max: (parts) => `greatest(${parts.join(', ')})`,
-  sum: (parts) => `CASE WHEN ${countSql(parts)} > 0 THEN ${totalSql(parts)} END`,
-  std: standardDeviationSql,
-  'count-missing': (parts) => `CAST(${parts.length} - ${countSql(parts)} AS DOUBLE)`,
-};
-
-function countSql(parts: readonly string[]): string {
-  return `(${parts.map((part) => `CAST((${part}) IS NOT NULL AS INTEGER)`).join(' + ')})`;
-}
-
-function totalSql(parts: readonly string[]): string {
-  return `(${parts.map((part) => `coalesce(${part}, 0::DOUBLE)`).join(' + ')})`;
-}
-
-function standardDeviationSql(parts: readonly string[]): string {
-  const mean = rowStatisticSql.mean(parts);
-  const squares = parts.map((part) => `coalesce(((${part}) - ${mean}) * ((${part}) - ${mean}), 0)`);
-  const variance = `(${squares.join(' + ')}) / (${countSql(parts)} - 1)`;
-  return `CASE WHEN ${countSql(parts)} >= 2 THEN sqrt(${variance}) END`;
-}

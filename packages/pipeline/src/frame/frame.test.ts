@@ -178,7 +178,7 @@ test('columns are materialised over a table in its row order, the same bytes ove
   const select = [{ name: 'twice', sql: '"x" * 2' }];
   const outs = [1, 2].map((threads) => ({ threads, out: join(folder, `${threads}.parquet`) }));
   for (const out of outs) {
-    expect(await materialise({ tables, from: 'points', select, ...out })).toBe(rows);
+    expect(await materialise({ from: join(tables, 'points.parquet'), select, ...out })).toBe(rows);
   }
   expect(readFileSync(outs[0].out).equals(readFileSync(outs[1].out))).toBe(true);
   const read = await readFrame({ paths: [outs[1].out] });
@@ -186,7 +186,7 @@ test('columns are materialised over a table in its row order, the same bytes ove
     { kind: 'number', name: 'twice', values: values.map((value) => value * 2) },
   ]);
   await expect(
-    materialise({ tables, from: 'lines', select, out: join(folder, 'no.parquet') }),
+    materialise({ from: join(tables, 'lines.parquet'), select, out: join(folder, 'no.parquet') }),
   ).rejects.toMatchObject({ code: 'FRAME_FILE_MISSING' });
   expect(readdirSync(folder).sort()).toEqual(['1.parquet', '2.parquet', 'tables']);
 });

@@ -1,43 +1,45 @@
-import { readdir } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { existsSync } from 'node:fs';
 import { OctroiError } from '@octroi/core';
 import { produceFileAtomically } from '@octroi/storage';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier, quoteReadPath, quoteText } from '../duckdb/sql.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
 import { withWriterMemory } from '../duckdb/writer-memory.ts';
 
 export interface MaterialiseRequest extends DuckdbSettings {
-  /** Folder of typed Parquet files; each is a relation named as its file. */
-  readonly tables: string;
+  /** Typed Parquet of the table whose rows are those of the result. */
   readonly from: string;
-  /** Columns of the result: a name and its SQL over the columns of `from`. */
+  /** Relations with one row a key whose columns stand beside those of `from`; missing where a row has none. */
+  readonly joined?: readonly JoinedFile[];
+  /** Columns of the result: a name and its SQL over the columns of `from` and `joined`. */
   readonly select: readonly { readonly name: string; readonly sql: string }[];
   /** The Parquet file to write. */
   readonly out: string;
+}
+
+export interface JoinedFile {
+  /** A Parquet file. */
+  readonly path: string;
+  /** Column of it and of `from`. */
+  readonly key: string;
 }
 
 /**
  * Computes columns over one table, in its row order, into a Parquet file written whole or not at all.
  *
  * @returns the number of rows
- * @throws FRAME_FILE_MISSING where `tables` has no file for `from`; STORAGE_DISK_FULL
+ * @throws FRAME_FILE_MISSING where there is no file `from`; STORAGE_DISK_FULL
  */
 export async function materialise(request: MaterialiseRequest): Promise<number> {
-  const names = await tableNames(request.tables);
-  if (!names.includes(request.from)) {
-    const path = join(request.tables, `${request.from}.parquet`);
-    throw new OctroiError('FRAME_FILE_MISSING', { path });
-  }
-  const columns = request.select.map(({ name, sql }) => `${sql} AS ${quoteIdentifier(name)}`);
-  return produceFileAtomically(request.out, (temporary) =>
+  const { from, joined = [], select, out } = request;
+  if (!existsSync(from)) throw new OctroiError('FRAME_FILE_MISSING', { path: from });
+  const columns = select.map(({ name, sql }) => `${sql} AS ${quoteIdentifier(name)}`).join(', ');
+  return produceFileAtomically(out, (temporary) =>
     useDuckdb(request, async (connection) => {
-      await openTables(connection, request.tables, names);
-      const copy = `COPY (SELECT ${columns.join(', ')} FROM ${quoteIdentifier(request.from)}) TO ${quoteText(temporary)} (FORMAT parquet, COMPRESSION zstd)`;
+      const copy = `COPY (SELECT ${columns} FROM ${relation(from, joined)}) TO ${quoteText(temporary)} (FORMAT parquet, COMPRESSION zstd)`;
       const written = await withWriterMemory(
         connection,
-        { ...request, columns: columns.length },
+        { ...request, columns: select.length },
         () => query(connection, copy),
       );
       return Number(written[0]?.['Count']);
@@ -45,20 +47,13 @@ export async function materialise(request: MaterialiseRequest): Promise<number> 
   );
 }
 
-async function tableNames(folder: string): Promise<string[]> {
-  const entries = await readdir(folder);
-  return entries.filter((entry) => entry.endsWith('.parquet')).map((entry) => parse(entry).name);
-}
-
-async function openTables(
-  connection: DuckDBConnection,
-  folder: string,
-  names: readonly string[],
-): Promise<void> {
-  for (const name of names) {
-    const path = quoteReadPath(join(folder, `${name}.parquet`));
-    await connection.run(
-      `CREATE VIEW ${quoteIdentifier(name)} AS SELECT * FROM read_parquet(${path})`,
-    );
-  }
+function relation(from: string, joined: readonly JoinedFile[]): string {
+  const rows = quoteReadPath(from);
+  if (joined.length === 0) return `read_parquet(${rows})`;
+  const joins = joined.map(
+    ({ path, key }, at) =>
+      `LEFT JOIN read_parquet(${quoteReadPath(path)}) AS joined_${at} USING (${quoteIdentifier(key)})`,
+  );
+  const numbered = `read_parquet(${rows}, file_row_number = true)`;
+  return `(SELECT * FROM ${numbered} ${joins.join(' ')} ORDER BY file_row_number)`;
 }

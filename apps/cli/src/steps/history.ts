@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type Block,
+  blockToDuckdb,
+  type Feature,
+  planFeatures,
+  type Preset,
+  resolveFeatures,
+} from '@octroi/features';
+import { type JoinedFile, materialiseBlock } from '@octroi/pipeline';
+import { runStep, sha256File } from '@octroi/storage';
+import type { Context } from '../context.ts';
+import { say } from '../words.ts';
+import { engineSettings } from './engine-settings.ts';
+import { tableFile } from './table-file.ts';
+
+/** What the workspace's tables tell of applicants beside the application, for the features of a preset. */
+export interface History {
+  /** Formulas over the columns of an application and of `joined`. */
+  readonly features: readonly Feature[];
+  readonly joined: readonly JoinedFile[];
+  /** Everything that `joined` depends on. */
+  readonly inputs: readonly unknown[];
+}
+
+interface BlockFile {
+  readonly path: string;
+  readonly inputs: unknown;
+}
+
+/**
+ * Computes the aggregates of a preset's features, block after block; one whose formulas and tables are
+ * as they were is not computed again. Absent tables are said once.
+ *
+ * @throws OctroiError those of `resolveFeatures`
+ */
+export async function historyOf(context: Context, preset: Preset): Promise<History> {
+  const tables = context.portfolio.tables.map(({ name }) => name);
+  const present = tables.filter((table) => existsSync(tableFile(context, table)));
+  const plan = planFeatures(resolveFeatures(preset.features), new Set(present));
+  if (plan.absent.length > 0) {
+    const absent = plan.absent.join(', ');
+    context.note(say('historyAbsent', context.language, { tables: absent, preset: preset.name }));
+  }
+  const files = new Map<string, BlockFile>();
+  for (const block of plan.blocks) {
+    files.set(block.name, await blockStep({ context, preset, files }, block));
+  }
+  const joined = plan.joined.map(({ name, key }) => ({ path: fileOf(files, name).path, key }));
+  const inputs = plan.joined.map(({ name }) => fileOf(files, name).inputs);
+  return { features: plan.features, joined, inputs };
+}
+
+interface BlockStep {
+  readonly context: Context;
+  readonly preset: Preset;
+  /** Of the blocks before. */
+  readonly files: ReadonlyMap<string, BlockFile>;
+}
+
+async function blockStep({ context, preset, files }: BlockStep, block: Block): Promise<BlockFile> {
+  const name = block.name.replaceAll(' ', '-');
+  const out = path.join(context.workspace.features(preset.name), 'blocks', `${name}.parquet`);
+  const table = tableFile(context, block.table);
+  const inner = block.inner.map((each) => [each.name, fileOf(files, each.name)] as const);
+  const inputs = {
+    version: context.version,
+    table: await sha256File(table),
+    inner: inner.map(([, file]) => file.inputs),
+    formulas: blockToDuckdb(block),
+  };
+  await runStep({
+    folder: context.workspace.steps,
+    name: `block-${preset.name}-${name}`,
+    inputs,
+    outputs: () => [out],
+    produce: async () => {
+      const step = say('stepFeatures', context.language, { of: `${preset.name} ${block.table}` });
+      context.progress({ step, done: 0, unit: 'rows' });
+      const paths = Object.fromEntries(inner.map(([each, file]) => [each, file.path]));
+      return materialiseBlock({ ...engineSettings(context), block, table, inner: paths, out });
+    },
+  });
+  return { path: out, inputs };
+}
+
+function fileOf(files: ReadonlyMap<string, BlockFile>, name: string): BlockFile {
+  const file = files.get(name);
+  if (file === undefined) throw new TypeError(`block ${name} has not been computed`);
+  return file;
+}

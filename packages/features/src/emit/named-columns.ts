@@ -1,0 +1,25 @@
+import type { Dialect } from './dialect.ts';
+
+/** Columns of one projection: the same SQL is computed once, under a name that no source column has. */
+export class NamedColumns {
+  readonly #names = new Map<string, string>();
+  readonly #prefix: string;
+  readonly #dialect: Dialect;
+
+  constructor(prefix: string, dialect: Dialect) {
+    this.#prefix = prefix;
+    this.#dialect = dialect;
+  }
+
+  /** The name, quoted. */
+  add(sql: string): string {
+    const name =
+      this.#names.get(sql) ?? this.#dialect.identifier(`:${this.#prefix}${this.#names.size + 1}`);
+    this.#names.set(sql, name);
+    return name;
+  }
+
+  get selected(): string[] {
+    return [...this.#names].map(([sql, name]) => `${sql} AS ${name}`);
+  }
+}
