@@ -25,6 +25,7 @@ export function pipelineContext({ root, work, threads, environment }: BenchConte
     environment,
     progress: noProgress,
     signal: new AbortController().signal,
+    colour: false,
     width: 100,
     print: () => undefined,
     note: () => undefined,

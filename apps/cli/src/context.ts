@@ -22,6 +22,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** Columns of the terminal; Infinity where the output is none. */
   readonly width: number;
+  /** Whether text may be coloured: a terminal, and NO_COLOR is unset. */
+  readonly colour: boolean;
   /** Prints one block of text to standard output. */
   print(text: string): void;
   /** Prints one line to standard error: what is being done, what to do next. */

@@ -4,6 +4,7 @@ import { languages } from '@octroi/core';
 import { homeCredit } from '@octroi/home-credit';
 import { Command, Option } from 'commander';
 import { openWorkspace } from '@octroi/workspace';
+import { auditResultsCommand } from './commands/audit-results.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { driftCommand } from './commands/drift.ts';
@@ -44,6 +45,7 @@ const commands = [
   explainCommand,
   policyCommand,
   driftCommand,
+  auditResultsCommand,
   reportCommand,
   serveCommand,
   doctorCommand,
@@ -108,6 +110,7 @@ function openContext(
     progress: line.progress,
     signal,
     width: stdout.columns ?? Infinity,
+    colour: stdout.isTTY === true && (environment['NO_COLOR'] ?? '') === '',
     print: (text) => {
       line.clear();
       stdout.write(`${text}\n`);

@@ -14,3 +14,4 @@ export type { Matrix, MatrixColumn } from './matrix.ts';
 export { isOctroiError, OctroiError } from './octroi-error.ts';
 export { noProgress, type Progress, type ProgressUpdate } from './progress.ts';
 export { createRandom, type Random } from './random.ts';
+export { quoteField, splitFields } from './split-fields.ts';

@@ -1,4 +1,9 @@
 export type { Adversary } from './adversary.ts';
+export type { AuditFigures, ModelFigures } from './audit/audit-figures.ts';
+export type { AuditCheckName, AuditFinding, ProtectedAttribute } from './audit/audit-finding.ts';
+export { auditResults, type AuditReport } from './audit/audit-results.ts';
+export { parseResultsCsv } from './audit/parse-results-csv.ts';
+export { readResults, type ReadResults } from './audit/read-results.ts';
 export type { DeckForm } from './deck/deck-form.ts';
 export type { BothWindows, Estimate } from './both-windows.ts';
 export type {

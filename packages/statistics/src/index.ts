@@ -65,7 +65,9 @@ export {
   businessCostInterval,
   type BusinessCostIntervalRequest,
 } from './intervals/business-cost-interval.ts';
+export { costStandardError } from './intervals/cost-standard-error.ts';
 export { delongInterval, type AucEstimate, type DelongRequest } from './intervals/delong.ts';
+export { hanleyMcNeilError, type ReportedAuc } from './intervals/hanley-mcneil.ts';
 export type { Interval } from './intervals/interval.ts';
 export {
   pairedCostInterval,

@@ -32,6 +32,7 @@ const context: Context = {
   progress: () => undefined,
   signal: new AbortController().signal,
   width: Infinity,
+  colour: false,
   print: () => undefined,
   note: () => undefined,
   exitWith: () => undefined,

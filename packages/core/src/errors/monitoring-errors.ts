@@ -1,6 +1,6 @@
 import type { ErrorTable } from './error-table.ts';
 
-/** Windows of applications compared with each other. */
+/** Windows of applications compared with each other; results of others audited. */
 export const monitoringErrors = {
   DRIFT_WINDOW_EMPTY: {
     message: {
@@ -50,6 +50,70 @@ export const monitoringErrors = {
     mend: {
       en: 'Name each feature once.',
       fr: 'Nommez chaque variable une seule fois.',
+    },
+  },
+  AUDIT_FIELD_MISSING: {
+    message: {
+      en: '{place} has no {field}',
+      fr: '{place} n’a pas de champ {field}',
+    },
+    mend: {
+      en: 'Add {field}: {expected}. docs/guide/audit-results.md describes the file.',
+      fr: 'Ajoutez {field} : {expected}. docs/guide/audit-results.md décrit le fichier.',
+    },
+  },
+  AUDIT_VALUE_INVALID: {
+    message: {
+      en: '{field} is {value}, expected {expected}',
+      fr: '{field} vaut {value}, attendu : {expected}',
+    },
+    mend: {
+      en: 'Correct {field}. docs/guide/audit-results.md describes the file.',
+      fr: 'Corrigez {field}. docs/guide/audit-results.md décrit le fichier.',
+    },
+  },
+  AUDIT_PERCENT: {
+    message: {
+      en: '{field} is {value}: a percentage where a share from 0 to 1 is expected',
+      fr: '{field} vaut {value} : un pourcentage là où une part de 0 à 1 est attendue',
+    },
+    mend: { en: 'Write {share}.', fr: 'Écrivez {share}.' },
+  },
+  AUDIT_MODEL_REPEATED: {
+    message: {
+      en: 'two models are called {model}',
+      fr: 'deux modèles s’appellent {model}',
+    },
+    mend: {
+      en: 'Give each row of the table a name of its own.',
+      fr: 'Donnez un nom propre à chaque ligne du tableau.',
+    },
+  },
+  AUDIT_MODEL_UNKNOWN: {
+    message: {
+      en: '{field} names {model}, which is not in the table',
+      fr: '{field} nomme {model}, absent du tableau',
+    },
+    mend: { en: 'The table holds: {models}.', fr: 'Le tableau contient : {models}.' },
+  },
+  AUDIT_FILE_UNREADABLE: {
+    message: {
+      en: '{file} cannot be read as results: {problem}',
+      fr: '{file} n’est pas lisible comme résultats : {problem}',
+    },
+    mend: {
+      en: 'Give JSON, or a table in a .csv, .tsv or .txt file. docs/guide/audit-results.md has examples.',
+      fr: 'Donnez du JSON, ou un tableau dans un fichier .csv, .tsv ou .txt. docs/guide/audit-results.md montre des exemples.',
+    },
+  },
+  AUDIT_CSV_INVALID: {
+    message: {
+      en: 'line {line} of the results: {problem}',
+      fr: 'ligne {line} des résultats : {problem}',
+    },
+    mend: {
+      en: 'Give a header, one line a model with as many fields, and facts as “# path = value”. docs/guide/audit-results.md has an example.',
+      fr: 'Donnez un en-tête, une ligne par modèle avec autant de champs, et les faits sous la forme « # chemin = valeur ». docs/guide/audit-results.md en montre un exemple.',
     },
   },
 } as const satisfies ErrorTable;

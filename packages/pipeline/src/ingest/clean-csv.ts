@@ -1,10 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Translated } from '@octroi/core';
+import { quoteField, type Translated } from '@octroi/core';
 import type { TableContract } from '@octroi/features';
 import { type CsvRecord, readRecords } from './csv-records.ts';
 import { expectation } from './expectation.ts';
 import type { ColumnCount, Violation } from './ingest-report.ts';
-import { quoteField } from './split-fields.ts';
 import { judgeValue } from './value-rule.ts';
 
 interface CleanRequest {

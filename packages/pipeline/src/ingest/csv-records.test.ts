@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { expectation } from './expectation.ts';
 import { type CsvRecord, readRecords } from './csv-records.ts';
-import { quoteField, splitFields } from './split-fields.ts';
+import { quoteField, splitFields } from '@octroi/core';
 
 const folder = mkdtempSync(join(tmpdir(), 'octroi-records-'));
 afterAll(() => {

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
-import type { Translated } from '@octroi/core';
+import { splitFields, type Translated } from '@octroi/core';
 import { expectation } from './expectation.ts';
-import { splitFields } from './split-fields.ts';
 
 /** One record of a CSV file (RFC 4180): usually, not always, one line. */
 export interface CsvRecord {

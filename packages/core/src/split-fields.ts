@@ -1,11 +1,11 @@
 /**
- * The fields of one CSV record (RFC 4180), without its line end.
+ * The fields of one CSV record (RFC 4180), without its line end; `separator` is one character.
  *
  * Spaces may stand around a quoted field; a quote inside an unquoted field is text. `undefined`
  * where text follows a closing quote, or a quote is not closed.
  */
-export function splitFields(record: string): string[] | undefined {
-  if (!record.includes('"')) return record.split(',');
+export function splitFields(record: string, separator = ','): string[] | undefined {
+  if (!record.includes('"')) return record.split(separator);
   const fields: string[] = [];
   let start = 0;
   for (;;) {
@@ -16,10 +16,10 @@ export function splitFields(record: string): string[] | undefined {
       fields.push(quoted.text);
       const next = skipSpaces(record, quoted.end);
       if (next >= record.length) return fields;
-      if (record[next] !== ',') return undefined;
+      if (record[next] !== separator) return undefined;
       start = next + 1;
     } else {
-      const end = record.indexOf(',', start);
+      const end = record.indexOf(separator, start);
       fields.push(record.slice(start, end < 0 ? undefined : end));
       if (end < 0) return fields;
       start = end + 1;
