@@ -1,5 +1,10 @@
 import type { CategoryColumn, Column, Frame, NumberColumn } from '@octroi/core';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBDoubleVector,
+  DuckDBIntegerVector,
+  type DuckDBVector,
+} from '@duckdb/node-api';
 import { quoteIdentifier, quoteText } from '../duckdb/sql.ts';
 import { query } from '../duckdb/query.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
@@ -61,14 +66,20 @@ async function fill(connection: DuckDBConnection, columns: readonly Column[]): P
   let start = 0;
   for await (const chunk of result) {
     for (const [index, column] of columns.entries()) {
-      const vector = chunk.getColumnVector(index);
       const target = column.kind === 'number' ? column.values : column.codes;
-      for (let row = 0; row < vector.itemCount; row += 1) {
-        target[start + row] = vector.getItem(row) as number;
-      }
+      target.set(itemsOf(chunk.getColumnVector(index)), start);
     }
     start += chunk.rowCount;
   }
+}
+
+/** A vector's numbers as they lie in memory; asked for one by one, each would become an object. */
+function itemsOf(vector: DuckDBVector): Float64Array | Int32Array {
+  const isNumbers = vector instanceof DuckDBDoubleVector || vector instanceof DuckDBIntegerVector;
+  if (!isNumbers) throw new TypeError(`a column of ${vector.type.toString()} was selected`);
+  // The library keeps them private.
+  const { items } = vector as unknown as { readonly items: Float64Array | Int32Array };
+  return items;
 }
 
 function numberSql({ name }: NumberColumn): string {

@@ -1,3 +1,5 @@
+import { sortWholeNumbers } from './sort-whole-numbers.ts';
+
 const digitBits = 11;
 const buckets = 2 ** digitBits;
 
@@ -17,11 +19,15 @@ const fewNumbers = 1500;
 /**
  * Sorts numbers in ascending order; the array given may be overwritten, the one returned is sorted.
  *
- * A radix sort on the bits of the floats: several times faster than `Float64Array.sort` on a column of
- * a portfolio. No NaN may be among them.
+ * Whole numbers that lie close together are counted, others sorted by the digits of their bits: several
+ * times faster than `Float64Array.sort` on a column of a portfolio. No NaN may be among them.
  */
 export function sortNumbers(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   if (numbers.length < fewNumbers || !isLittleEndian) return numbers.sort();
+  return sortWholeNumbers(numbers) ?? radixSort(numbers);
+}
+
+function radixSort(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   let from = numbers;
   let spare: Float64Array<ArrayBuffer> | undefined;
   countDigits(bitsOf(numbers)).forEach((counts, index) => {
