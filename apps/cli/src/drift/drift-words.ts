@@ -98,8 +98,8 @@ const words = {
   },
   deckHeading: { en: 'Tests in the usual form', fr: 'Les tests sous leur forme usuelle' },
   deckIntro: {
-    en: 'Two-sample Kolmogorov–Smirnov tests: features, scores, labels.',
-    fr: 'Tests de Kolmogorov–Smirnov à deux échantillons : variables, scores, étiquettes.',
+    en: 'Two-sample Kolmogorov–Smirnov tests of features (a column for each level of a text), scores and labels.',
+    fr: 'Tests de Kolmogorov–Smirnov à deux échantillons : variables (une colonne pour chaque modalité d’un texte), scores, étiquettes.',
   },
   deckNote: {
     en: 'These tests are not adjusted for their number, and with many rows they find differences too small to matter. The verdict above does not rest on them.',
@@ -172,7 +172,10 @@ const words = {
   feature: { en: 'Feature', fr: 'Variable' },
   verdict: { en: 'Verdict', fr: 'Verdict' },
   weight: { en: 'Weight', fr: 'Poids' },
-  stability: { en: 'PSI [95 %]', fr: 'PSI [95 %]' },
+  stability: {
+    en: 'PSI [95 %, chance taken out]',
+    fr: 'PSI [95 %, sans le hasard]',
+  },
   shift: { en: 'Shift in SD [95 %]', fr: 'Décalage en écarts types [95 %]' },
   adjusted: { en: 'p adjusted', fr: 'p corrigée' },
   missing: { en: 'Missing', fr: 'Manquants' },

@@ -84,7 +84,7 @@ test('levels: the one that moved most is the title, levels beyond the list are o
     },
     settings,
   );
-  expect(titleOf(svg)).toBe('work: clerk 50.0% → 10.0%');
+  expect(titleOf(svg)).toBe('work: “clerk” 50.0% → 10.0%');
   expect(svg.textContent).toContain('others');
 });
 

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type { Language } from '@octroi/core';
 import { areaY, dot, lineY, link, ruleX, text, type Markish } from '@observablehq/plot';
 import { draw } from '../draw.ts';
 import { numberFormat, percentFormat } from '../formats.ts';
@@ -220,7 +221,7 @@ export function levelsChart(data: LevelsOfWindows, settings: ChartSettings): SVG
   );
   return draw(
     {
-      title: `${data.label}${language === 'fr' ? '\u202f' : ''}: ${first.label} ${percent(first.reference / 100)} → ${percent(first.current / 100)}`,
+      title: `${data.label}${language === 'fr' ? '\u202f' : ''}: ${quoted(first.label, language)} ${percent(first.reference / 100)} → ${percent(first.current / 100)}`,
       description: shares
         .map(
           ({ label, reference, current }) =>
@@ -290,4 +291,9 @@ function sharesOf(data: LevelsOfWindows, { language }: ChartSettings): LevelShar
     current: (100 * others.current) / after,
   };
   return [...shares, rest];
+}
+
+/** A level as it is called in a sentence: it may be a number. */
+function quoted(level: string, language: Language): string {
+  return language === 'fr' ? `«\u00a0${level}\u00a0»` : `“${level}”`;
 }

@@ -9,8 +9,8 @@ const words = {
     fr: 'indice de stabilité (échelle en racine)',
   },
   stabilityUnder: {
-    en: 'index with its 95 % interval; a feature drifts where the whole interval is beyond a limit',
-    fr: 'indice et son intervalle à 95 % ; une variable dérive quand tout l’intervalle dépasse une limite',
+    en: 'index, and the 95 % interval of what it is without chance; a feature drifts where the whole interval is beyond a limit',
+    fr: 'indice, et intervalle à 95 % de ce qu’il vaut sans le hasard ; une variable dérive quand tout l’intervalle dépasse une limite',
   },
   stabilityNone: {
     en: 'No feature has moved beyond the first limit',

@@ -100,7 +100,7 @@ const wordsIn = translations(
     protected: (columns: string, features: string): SaidLimit => ({
       title: 'Protected attributes are read',
       text: `${columns}: ${features} features depend on them.`,
-      next: 'Train without them and say what that costs; measure approvals by group.',
+      next: 'Train without protected attributes and say what that costs; measure approvals by group.',
     }),
     missing: (columns: string, of: string): SaidLimit => ({
       title: 'Much is missing',
@@ -172,7 +172,7 @@ const wordsIn = translations(
     protected: (columns, features) => ({
       title: 'Des attributs protégés sont lus',
       text: `${columns} : ${features} variables en dépendent.`,
-      next: 'Entraîner sans eux et dire ce que cela coûte ; mesurer les accords par groupe.',
+      next: 'Entraîner sans attribut protégé et dire ce que cela coûte ; mesurer les accords par groupe.',
     }),
     missing: (columns, of) => ({
       title: 'Beaucoup de valeurs manquent',

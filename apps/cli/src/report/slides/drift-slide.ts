@@ -100,14 +100,12 @@ function adversary(
   if (found === null) return undefined;
   const words = wordsIn(kit.language);
   const featureOf = explainedFeatures(portfolio, preset, kit.language);
+  const auc = words.adversary(kit.number(found.auc, 3), kit.interval(found.interval, 3));
   const telling = found.columns.slice(0, mostColumns).map(({ name }) => featureOf(name).label);
-  return html`<p class="note">
-    ${words.adversary(
-      kit.number(found.auc, 3),
-      kit.interval(found.interval, 3),
-      telling.join(' · '),
-    )}
-  </p>`;
+  // Where the windows cannot be told apart, what the splits gained from is noise.
+  const said =
+    found.interval.lower > 0.5 ? words.telling(telling.join(' · ')) : words.cannotBeToldApart;
+  return html`<p class="note">${auc} ${said}</p>`;
 }
 
 /** What was compared, when, and what such a comparison cannot say. */
@@ -160,8 +158,10 @@ const wordsIn = translations(
     otherModel: (id: string) => `The scores are those of ${id}.`,
     noScores: 'The report holds no score.',
     noLabels: 'The outcome of one of the windows is not known yet.',
-    adversary: (auc: string, interval: string, columns: string) =>
-      `A model told to part the two windows has an AUC of ${auc} ${interval}; ½ is chance. The columns that tell most: ${columns}.`,
+    adversary: (auc: string, interval: string) =>
+      `A model told to part the two windows has an AUC of ${auc} ${interval}; ½ is chance.`,
+    telling: (columns: string) => `The columns that tell most: ${columns}.`,
+    cannotBeToldApart: 'It does not tell them apart.',
   },
   {
     none: 'Pas encore de rapport de dérive dans l’espace de travail.',
@@ -196,7 +196,9 @@ const wordsIn = translations(
     otherModel: (id) => `Les scores sont ceux de ${id}.`,
     noScores: 'Le rapport ne contient pas de score.',
     noLabels: 'L’issue d’une des fenêtres n’est pas encore connue.',
-    adversary: (auc, interval, columns) =>
-      `Un modèle chargé de distinguer les deux fenêtres a une AUC de ${auc} ${interval} ; ½ est le hasard. Les colonnes qui trahissent le plus : ${columns}.`,
+    adversary: (auc, interval) =>
+      `Un modèle chargé de distinguer les deux fenêtres a une AUC de ${auc} ${interval} ; ½ est le hasard.`,
+    telling: (columns) => `Les colonnes qui trahissent le plus : ${columns}.`,
+    cannotBeToldApart: 'Il ne les distingue pas.',
   },
 );

@@ -72,7 +72,7 @@ const wordsIn = translations(
     against: 'Argues against',
     for: 'Argues for',
     contribution: (label: string, value: string, points: string) =>
-      `${label}, ${value}: ${points} points`,
+      `${label}, ${value}: ${points}\u00a0points`,
     method: (model: string, base: string) =>
       `Exact SHAP values of ${model}, the model of the form: from the average application, ${base}, each contribution in points of probability; their sum is the answer.`,
   },
@@ -85,7 +85,7 @@ const wordsIn = translations(
       `Le client « ${name} » a une probabilité de défaut de ${own}, sous les ${base} du dossier moyen.`,
     against: 'Plaide contre',
     for: 'Plaide pour',
-    contribution: (label, value, points) => `${label}, ${value} : ${points} points`,
+    contribution: (label, value, points) => `${label}, ${value} : ${points}\u00a0points`,
     method: (model, base) =>
       `Valeurs SHAP exactes de ${model}, le modèle du formulaire : depuis le dossier moyen, ${base}, chaque apport en points de probabilité ; leur somme est la réponse.`,
   },
