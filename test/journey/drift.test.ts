@@ -1,5 +1,13 @@
 /** What octroi drift says of the same applications, of others, and of files that cannot be compared. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -251,6 +259,38 @@ describe('files that are not as they should be', () => {
     await fails('INGEST_FILE_EMPTY', drift('--reference', train, '--current', empty));
     const texts = altered('texts', (table) => withColumn(table, 'AMT_CREDIT', () => 'a lot'));
     await fails('INGEST_TOO_MANY_REJECTS', drift('--reference', train, '--current', texts));
+  });
+
+  test('a column that is one value in each window has moved or has not, and has no spread', async () => {
+    const constant = (name: string, income: string): string =>
+      altered(name, (table) =>
+        withColumn(
+          withColumn(table, 'AMT_INCOME_TOTAL', () => income),
+          'NAME_CONTRACT_TYPE',
+          () => 'Cash loans',
+        ),
+      );
+    const { features } = await doneJson<DriftDocument>(
+      drift(
+        ...['--reference', constant('low', '90000'), '--current', constant('high', '180000')],
+        '--no-adversary',
+      ),
+    );
+    const found = (feature: string) => features.find(({ name }) => name === feature);
+    expect(found('AMT_INCOME_TOTAL')).toMatchObject({
+      level: 'drift',
+      constantMoved: true,
+      meanShift: null,
+    });
+    expect(found('NAME_CONTRACT_TYPE')).toMatchObject({ level: 'none', signs: [] });
+    expect(readFileSync(path.join(out, 'drift.html'), 'utf8')).not.toMatch(/NaN|Infinity|∞/);
+  });
+
+  test('a file of anything but applications is refused, whichever window it is for', async () => {
+    const other = path.join(folder, 'other.csv');
+    writeFileSync(other, 'branch,month\n12,2024-01\n');
+    await fails('INGEST_NO_TABLE', drift('--reference', other, '--current', train));
+    await fails('INGEST_NO_TABLE', drift('--reference', train, '--current', other));
   });
 
   test('wrong usage ends with 2', async () => {
