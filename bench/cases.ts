@@ -2,6 +2,8 @@ import type { BenchCase } from './case.ts';
 import { apiLoad } from './cases/api-load.ts';
 import { apiSoak } from './cases/api-soak.ts';
 import { applicationPlus } from './cases/application-plus.ts';
+import { driftFalseAlarms } from './cases/drift-false-alarms.ts';
+import { driftReport } from './cases/drift-report.ts';
 import { ingestSpeed } from './cases/ingest.ts';
 import { lightgbmBinding } from './cases/lightgbm-binding.ts';
 import { modelParity } from './cases/model-parity.ts';
@@ -25,6 +27,8 @@ export const cases: readonly BenchCase[] = [
   apiLoad,
   apiSoak,
   schemathesis,
+  driftReport,
+  driftFalseAlarms,
   page,
   ingestSpeed,
   synth,

@@ -41,20 +41,33 @@ export class PythonPeer implements AsyncDisposable {
   }
 }
 
+/** A file of pins in bench/peers, and the folder under .tools that holds its packages. */
+interface PythonPackages {
+  readonly pins: string;
+  readonly home: string;
+}
+
+const usual: PythonPackages = { pins: 'requirements.txt', home: 'venv-bench' };
+/** Evidently does not take the pandas of the others. */
+export const evidentlyPackages: PythonPackages = {
+  pins: 'evidently-requirements.txt',
+  home: 'venv-evidently',
+};
+
 /**
- * A virtual environment with the pinned packages, made again when the pins change.
+ * A virtual environment with the pinned packages, made again when the pins change; gives its Python.
  *
  * Every package is pinned, so nothing is resolved; xgboost's wheel says Python 3.12 but runs on 3.11.
  */
-export function pythonWithPackages(context: BenchContext): string {
+export function pythonWithPackages(context: BenchContext, packages = usual): string {
   const { root } = context;
-  const home = path.join(root, '.tools', 'venv-bench');
-  const pins = path.join(root, 'bench', 'peers', 'requirements.txt');
+  const home = path.join(root, '.tools', packages.home);
+  const pins = path.join(root, 'bench', 'peers', packages.pins);
   const stamp = path.join(home, 'octroi-requirements.txt');
   const python = path.join(home, 'bin', 'python');
   const wanted = readFileSync(pins, 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return python;
-  context.say('bringing the Python packages of bench/peers/requirements.txt');
+  context.say(`bringing the Python packages of bench/peers/${packages.pins}`);
   rmSync(home, { recursive: true, force: true });
   execFileSync('python3', ['-m', 'venv', home]);
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];

@@ -12,7 +12,12 @@ import { openWorkspace } from '@octroi/workspace';
 import type { BenchContext } from './case.ts';
 
 /** The command line's own context, silent, in the case's folder. */
-export function pipelineContext({ root, work, threads, environment }: BenchContext): Context {
+export function pipelineContext({
+  root,
+  work,
+  threads,
+  environment,
+}: Pick<BenchContext, 'root' | 'work' | 'threads' | 'environment'>): Context {
   return {
     portfolio: homeCredit,
     workspace: openWorkspace(path.join(work, 'workspace')),
@@ -43,14 +48,23 @@ export function realFile({ realData, quick }: BenchContext, table: string): stri
 export async function realApplications(
   bench: BenchContext,
   presetName: string,
-): Promise<TrainingTable & { readonly preset: Preset }> {
-  const context = pipelineContext(bench);
+): Promise<Applications> {
+  const source = realFile(bench, homeCredit.labelled);
+  return readApplications(pipelineContext(bench), { source, presetName });
+}
+
+/** A table of features with what they mean. */
+export interface Applications extends TrainingTable {
+  readonly preset: Preset;
+}
+
+/** Features of a file of labelled applications, by way of a workspace. */
+export async function readApplications(
+  context: Context,
+  { source, presetName }: { readonly source: string; readonly presetName: string },
+): Promise<Applications> {
   const preset = presetNamed(homeCredit, presetName);
-  await ingest({
-    source: realFile(bench, homeCredit.labelled),
-    tables: homeCredit.tables,
-    out: context.workspace.tables,
-  });
+  await ingest({ source, tables: homeCredit.tables, out: context.workspace.tables });
   await featuresStep(context, preset);
   return { preset, ...(await readTrainingTable(context, preset)) };
 }
