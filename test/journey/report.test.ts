@@ -230,7 +230,7 @@ test('the languages tell the same: as many slides, tables, rows and pictures', (
 
 test('what is missing is said, with the command that fills it', async () => {
   using other = await copyTestWorkspace();
-  for (const gone of ['explanations', 'tables', 'features', 'steps']) {
+  for (const gone of ['drift', 'explanations', 'tables', 'features', 'steps']) {
     rmSync(path.join(other.folder, gone), { recursive: true, force: true });
   }
   const names = path.join(other.folder, 'aliases.json');
