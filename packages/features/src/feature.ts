@@ -20,12 +20,20 @@ export type Unit =
   | 'category'
   | 'none';
 
+/**
+ * How the risk of default goes with a number, by what lending knows: it never falls while the number rises
+ * (`increasing`), or never rises (`decreasing`).
+ */
+export type Monotone = 'increasing' | 'decreasing';
+
 /** One named column of a feature matrix: a formula and what it means. */
 export interface Feature {
   readonly name: string;
   /** What the value is: a short noun phrase with a capital, ready as a label. */
   readonly meaning: Translated;
   readonly unit: Unit;
+  /** Declared where it goes without saying; nothing is fitted by it. */
+  readonly monotone?: Monotone;
   readonly expression: Expression;
 }
 

@@ -1,4 +1,16 @@
+export { counts, cross, crossTexts, shares, variety } from './catalogue/cross.ts';
+export { describeFeatures, type FeatureDescription } from './catalogue/describe-features.ts';
+export {
+  measure,
+  textMeasure,
+  trait,
+  type Measure,
+  type TextMeasure,
+  type Trait,
+} from './catalogue/measure.ts';
+export { namedRowsOf, type NamedRows } from './catalogue/named-rows.ts';
 export { blockToDuckdb, quoteIdentifier, toDuckdb } from './emit/duckdb.ts';
+export { toFormula } from './emit/formula.ts';
 export {
   compileFeatures,
   type CompiledFeatures,
@@ -24,8 +36,9 @@ export type {
 export { isNumberExpression } from './expression/is-number.ts';
 export { resolveFeatures } from './expression/resolve-features.ts';
 export * from './expression/rows.ts';
+export { tablesUsed } from './expression/tables-used.ts';
 export { featureLabels } from './feature-labels.ts';
-export type { Feature, GroupMedianDifference, Preset, Unit } from './feature.ts';
+export type { Feature, GroupMedianDifference, Monotone, Preset, Unit } from './feature.ts';
 export type { Form, FormField, FormGroup, FormInput, FormOption } from './form.ts';
 export { formPreset } from './form-preset.ts';
 export { planFeatures, type Block, type BlockColumn, type Plan } from './plan/plan-features.ts';

@@ -13,7 +13,7 @@ interface Options {
 export function featuresCommand(open: OpenContext): Command {
   return new Command('features')
     .description('compute the feature matrix of a preset, as Parquet')
-    .option('--preset <name>', 'application-plus, application or demo20')
+    .option('--preset <name>', 'application-plus, relational, application or demo20')
     .addHelpText('after', '\nExample:\n  octroi features --preset application')
     .action(async (options: Options, command: Command) => {
       const context = open(command);

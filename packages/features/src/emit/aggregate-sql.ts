@@ -120,7 +120,9 @@ export class AggregateSql {
     const weight = this.#values.add(
       this.#dialect.aggregates.item(weightsOf(decay), this.#rows.position(rows)),
     );
-    const weighted = units.isSmall ? weight : this.#dialect.aggregates.wide(weight);
+    const weighted = units.isSmall
+      ? `CAST(${weight} AS BIGINT)`
+      : this.#dialect.aggregates.wide(weight);
     const isPresent = `${units.sql} IS NOT NULL`;
     const sum = this.#double(this.#over(rows, `sum(${weighted} * ${units.sql})`, isPresent));
     const weights = this.#double(this.#over(rows, `sum(${weight})`, isPresent));

@@ -2,10 +2,10 @@ import type { GroupMedianDifference, Preset } from '@octroi/features';
 import { applicationLabels } from '../labels/application-labels.ts';
 import { translated } from '../labels/translated.ts';
 import { applicationLevels, columnFeature, featureColumns } from './application-columns.ts';
-import { externalScoreFeatures } from './families/external-scores.ts';
-import { fileFeatures } from './families/file.ts';
-import { loanFeatures } from './families/loan.ts';
-import { personFeatures } from './families/person.ts';
+import { externalScoreFeatures } from './application/external-scores.ts';
+import { fileFeatures } from './application/file.ts';
+import { loanFeatures } from './application/loan.ts';
+import { personFeatures } from './application/person.ts';
 
 /** Family 18: a value against what is usual for people of the same education, occupation and age. */
 const againstPeers: readonly GroupMedianDifference[] = [

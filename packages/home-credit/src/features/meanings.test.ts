@@ -2,15 +2,18 @@ import { expect, test } from 'vitest';
 import { applicationPlusPreset } from './application-plus-preset.ts';
 import { applicationPreset } from './application-preset.ts';
 import { demo20Preset } from './demo20-preset.ts';
+import { relationalPreset } from './relational-preset.ts';
 
-const presets = [applicationPlusPreset, applicationPreset, demo20Preset].map(
+const presets = [relationalPreset, applicationPlusPreset, applicationPreset, demo20Preset].map(
   ({ name, features, groupMedians }) => [name, [...features, ...groupMedians]] as const,
 );
 
-test.each(presets)('%s: a meaning is a label of at most 60 characters', (_, features) => {
+test.each(presets)('%s: a meaning is a label of a line', (preset, features) => {
+  const longest = preset === 'relational' ? 85 : 60;
   for (const { name, meaning } of features) {
     for (const text of [meaning.en, meaning.fr]) {
-      expect(text, name).toMatch(/^\p{Lu}.{1,59}$/u);
+      expect(text, name).toMatch(/^\p{Lu}/u);
+      expect(text.length, text).toBeLessThanOrEqual(longest);
       expect(text, name).not.toMatch(/[.:]$|_|[A-Z]{2,}| [;:?!%]/);
     }
   }
@@ -27,7 +30,9 @@ test('text features, and only they, are categories', () => {
   for (const [, features] of presets) {
     for (const feature of features) {
       if (!('expression' in feature)) continue;
-      const isText = ['text-column', 'category'].includes(feature.expression.kind);
+      const isText = ['text-column', 'category', 'text-aggregate'].includes(
+        feature.expression.kind,
+      );
       expect(feature.unit === 'category', feature.name).toBe(isText);
     }
   }

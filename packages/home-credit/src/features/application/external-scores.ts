@@ -19,7 +19,7 @@ import {
   type NumberExpression,
 } from '@octroi/features';
 import { application } from '../application-columns.ts';
-import { define } from './define.ts';
+import { define } from '../define.ts';
 
 const {
   AMT_ANNUITY: annuity,
@@ -45,17 +45,17 @@ function weightedMean(weights: readonly [number, number, number]): NumberExpress
 export const externalScoreFeatures: readonly Feature[] = [
   define(
     'EXT_SOURCE_MEAN',
-    ['Mean external score', 'Score externe moyen', 'score'],
+    ['Mean external score', 'Score externe moyen', 'score', 'decreasing'],
     meanOf(...all),
   ),
   define(
     'EXT_SOURCE_MIN',
-    ['Lowest external score', 'Plus bas score externe', 'score'],
+    ['Lowest external score', 'Plus bas score externe', 'score', 'decreasing'],
     minOf(...all),
   ),
   define(
     'EXT_SOURCE_MAX',
-    ['Highest external score', 'Plus haut score externe', 'score'],
+    ['Highest external score', 'Plus haut score externe', 'score', 'decreasing'],
     maxOf(...all),
   ),
   define(
@@ -75,12 +75,12 @@ export const externalScoreFeatures: readonly Feature[] = [
   ),
   define(
     'EXT_SOURCE_WEIGHTED',
-    ['External scores weighted 2, 1, 3', 'Scores externes pondérés 2, 1, 3', 'score'],
+    ['External scores weighted 2, 1, 3', 'Scores externes pondérés 2, 1, 3', 'score', 'decreasing'],
     weightedMean([2, 1, 3]),
   ),
   define(
     'EXT_SOURCE_WEIGHTED_LATE',
-    ['External scores weighted 2, 3, 3', 'Scores externes pondérés 2, 3, 3', 'score'],
+    ['External scores weighted 2, 3, 3', 'Scores externes pondérés 2, 3, 3', 'score', 'decreasing'],
     weightedMean([2, 3, 3]),
   ),
   define(
@@ -124,7 +124,12 @@ export const externalScoreFeatures: readonly Feature[] = [
   ),
   define(
     'EXT_SOURCE_LOG_ODDS',
-    ['Mean log-odds of the external scores', 'Log-cote moyenne des scores externes', 'none'],
+    [
+      'Mean log-odds of the external scores',
+      'Log-cote moyenne des scores externes',
+      'none',
+      'decreasing',
+    ],
     meanOf(...all.map(logOdds)),
   ),
   define(

@@ -9,7 +9,7 @@ import {
   type NumberExpression,
 } from '@octroi/features';
 import { application, featureColumns } from '../application-columns.ts';
-import { define } from './define.ts';
+import { define } from '../define.ts';
 
 /** Families 16, 17 and 20: what the file holds, and how full it is. */
 export const fileFeatures: readonly Feature[] = [

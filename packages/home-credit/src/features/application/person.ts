@@ -12,7 +12,7 @@ import {
   type NumberExpression,
 } from '@octroi/features';
 import { application } from '../application-columns.ts';
-import { define } from './define.ts';
+import { define } from '../define.ts';
 
 const {
   DAYS_BIRTH: birth,

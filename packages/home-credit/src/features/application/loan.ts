@@ -1,6 +1,6 @@
 import { add, category, multiply, ratio, subtract, type Feature } from '@octroi/features';
 import { application } from '../application-columns.ts';
-import { define } from './define.ts';
+import { define } from '../define.ts';
 
 const {
   AMT_ANNUITY: annuity,
