@@ -28,7 +28,11 @@ function largeModel(trees: number): Model {
         rounds: trees,
         data: { matrix, labels },
       });
-      return { fitted: { engine: 'lightgbm', model }, seconds: model.trainSeconds };
+      return {
+        fitted: { engine: 'lightgbm', model },
+        seconds: model.trainSeconds,
+        losses: { of: 'validation', points: [] },
+      };
     },
   };
 }

@@ -10,7 +10,7 @@ export {
 } from './frame-columns.ts';
 export type { CategoryColumn, Column, Frame, NumberColumn } from './frame.ts';
 export { languageOf, languages, type Language, type Translated } from './language.ts';
-export type { Matrix, MatrixColumn } from './matrix.ts';
+export { matrixRows, type Matrix, type MatrixColumn } from './matrix.ts';
 export { isOctroiError, OctroiError } from './octroi-error.ts';
 export { noProgress, type Progress, type ProgressUpdate } from './progress.ts';
 export { createRandom, type Random } from './random.ts';

@@ -14,3 +14,14 @@ export interface MatrixColumn {
   /** For a native category, the number of its levels (codes 0 … levels-1); absent for a number. */
   readonly levels?: number;
 }
+
+/** A copy of some rows, in the order they are named. */
+export function matrixRows({ rows: all, columns, values }: Matrix, rows: Int32Array): Matrix {
+  const taken = new Float32Array(rows.length * columns.length);
+  columns.forEach((_, column) => {
+    rows.forEach((row, index) => {
+      taken[column * rows.length + index] = values[column * all + row];
+    });
+  });
+  return { rows: rows.length, columns, values: taken };
+}

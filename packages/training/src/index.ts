@@ -4,12 +4,19 @@ export { writeBundle, type BundleRequest } from './bundle/write-bundle.ts';
 export { compareModels, type ComparisonRequest } from './compare/comparison.ts';
 export { evaluateModels, type EvaluationRequest } from './evaluate/evaluate-models.ts';
 export { modelNamed, models } from './models/index.ts';
-export { parameterSets, type FittedModel, type Model, type ParameterSet } from './models/model.ts';
+export {
+  parameterSets,
+  type FittedModel,
+  type LossCurve,
+  type Model,
+  type ParameterSet,
+} from './models/model.ts';
 export { scoreModel } from './models/score-model.ts';
 export { rowsOf } from './rows-of.ts';
 export {
   splitRows,
   train,
+  type FoldFit,
   type ModelRun,
   type TrainingRequest,
   type TrainingRun,

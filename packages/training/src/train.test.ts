@@ -92,6 +92,22 @@ describe('four models on one table', () => {
     expect(progressed).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
   });
 
+  test('each fold tells how long its fit took and how the loss fell', () => {
+    for (const { model, folds, fitSeconds } of run.models) {
+      expect(folds.map(({ fold }) => fold)).toEqual([0, 1, 2]);
+      expect(folds.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThan(fitSeconds);
+      for (const { rows, losses } of folds) {
+        expect(rows).toBeCloseTo((run.split.development.length * 2) / 3, -1);
+        expect(losses.of).toBe(model.engine === 'linear' ? 'training' : 'validation');
+        const [first, last] = [losses.points[0], losses.points[losses.points.length - 1]];
+        expect(last.loss).toBeLessThan(first.loss);
+        if (model.engine === 'linear') continue;
+        expect(losses.points).toHaveLength(100);
+        expect(last.round).toBe(model.settings('tuned')['rounds']);
+      }
+    }
+  });
+
   test('every model finds what makes a default likelier', () => {
     const labels = rowsOf(loans.labels, run.split.development);
     for (const { outOfFold: scores } of run.models) {

@@ -7,7 +7,8 @@ import { fitEncoder } from './encoder/fit-encoder.ts';
 import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
 import { checkTraining } from './check-training.ts';
 import { balancedWeights } from './models/class-weights.ts';
-import type { Fit, FittedModel, Model, ParameterSet } from './models/model.ts';
+import { followedRows } from './models/followed-rows.ts';
+import type { Fit, FittedModel, LossCurve, Model, ParameterSet } from './models/model.ts';
 import { scoreModel } from './models/score-model.ts';
 import { rowsOf } from './rows-of.ts';
 
@@ -40,6 +41,17 @@ export interface TrainingSplit {
   readonly foldOf: Int32Array;
 }
 
+/** One fit of the folds. */
+export interface FoldFit {
+  /** Counted from 0, as `foldOf` does. */
+  readonly fold: number;
+  /** Rows it was fitted on. */
+  readonly rows: number;
+  /** Of fitting alone. */
+  readonly seconds: number;
+  readonly losses: LossCurve;
+}
+
 export interface ModelRun {
   readonly model: Model;
   /** Score of each development row by a model that was not fitted on it. */
@@ -58,6 +70,7 @@ export interface ModelRun {
   readonly weightRatio: number;
   /** Seconds of fitting alone: the folds and the final model. */
   readonly fitSeconds: number;
+  readonly folds: readonly FoldFit[];
 }
 
 export interface TrainingRun {
@@ -79,7 +92,7 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
   const { models } = request;
   const outOfFold = models.map(() => new Float64Array(split.development.length));
   const untouchedOutOfFold = models.map(() => new Float64Array(split.untouched.length));
-  const fitSeconds = models.map(() => 0);
+  const folds = models.map((): FoldFit[] => []);
   const report = progressOf(request);
 
   for (let fold = 0; fold < request.folds; fold += 1) {
@@ -88,18 +101,21 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
       split.untouched,
       (_, position) => position % request.folds === fold,
     );
+    const fitting = pick(
+      split.development,
+      rowsWhere(split.foldOf, (of) => of !== fold),
+    );
     const fits = await fitModels(request, report, {
-      fitting: pick(
-        split.development,
-        rowsWhere(split.foldOf, (of) => of !== fold),
-      ),
+      fitting,
+      followed: positions.length,
       scored: Int32Array.from([
         ...pick(split.development, positions),
         ...pick(split.untouched, untouched),
       ]),
     });
     fits.forEach((fit, model) => {
-      fitSeconds[model] += fit.seconds;
+      const { seconds, losses } = fit;
+      folds[model].push({ fold, rows: fitting.length, seconds, losses });
       const own = fit.scores.subarray(positions.length);
       positions.forEach((position, index) => (outOfFold[model][position] = fit.scores[index]));
       untouched.forEach((position, index) => (untouchedOutOfFold[model][position] = own[index]));
@@ -108,16 +124,20 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
   const finals = await fitModels(request, report, {
     fitting: split.development,
     scored: split.untouched,
+    followed: 0,
   });
   return {
     split,
-    models: finals.map(({ scores, seconds, ...final }, index) => ({
-      ...final,
+    models: finals.map(({ scores, seconds, fitted, encoder, weightRatio }, index) => ({
       model: models[index],
+      fitted,
+      encoder,
+      weightRatio,
       outOfFold: outOfFold[index],
       untouchedOutOfFold: untouchedOutOfFold[index],
       untouched: scores,
-      fitSeconds: fitSeconds[index] + seconds,
+      fitSeconds: folds[index].reduce((sum, fold) => sum + fold.seconds, seconds),
+      folds: folds[index],
     })),
   };
 }
@@ -125,6 +145,8 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
 interface Part {
   readonly fitting: Int32Array;
   readonly scored: Int32Array;
+  /** How many of the scored rows, from the first on, the loss may be followed on; 0 follows none. */
+  readonly followed: number;
 }
 
 interface ScoredFit extends Fit {
@@ -190,8 +212,10 @@ async function fitModel(
 ): Promise<ScoredFit> {
   const { parameters, seed, boosters, progress, signal } = request;
   const labels = rowsOf(request.labels, part.fitting);
-  const balance = model.balanced(parameters) ? balancedWeights(labels) : undefined;
-  const { fitted, seconds } = await model.fit({
+  const balanced = model.balanced(parameters);
+  const balance = balanced ? balancedWeights(labels) : undefined;
+  const followed = rowsOf(request.labels, part.scored.subarray(0, part.followed));
+  const fit = await model.fit({
     matrix: fitting,
     labels,
     parameters,
@@ -199,10 +223,13 @@ async function fitModel(
     boosters,
     progress,
     ...(balance && { weights: balance.weights }),
+    ...(followed.length > 0 && {
+      validation: followedRows({ matrix: scored, labels: followed, balanced }),
+    }),
     ...(signal && { signal }),
   });
-  const scores = await scoreModel(fitted, scored, boosters);
-  return { fitted, encoder, weightRatio: balance?.ratio ?? 1, scores, seconds };
+  const scores = await scoreModel(fit.fitted, scored, boosters);
+  return { ...fit, encoder, weightRatio: balance?.ratio ?? 1, scores };
 }
 
 /** What decides which rows a model is fitted on. */

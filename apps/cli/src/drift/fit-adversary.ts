@@ -1,5 +1,5 @@
 import type { Boosters } from '@octroi/boosters';
-import { createRandom, type Frame, type Matrix, type Random } from '@octroi/core';
+import { createRandom, matrixRows, type Frame, type Matrix, type Random } from '@octroi/core';
 import type { Adversary } from '@octroi/monitoring';
 import { delongInterval } from '@octroi/statistics';
 import { adversaryMatrix } from './adversary-matrix.ts';
@@ -101,16 +101,6 @@ function takeRows(rows: number, random: Random): Int32Array {
 
 function rowsWhere({ rows }: Matrix, keep: (row: number) => boolean): Int32Array {
   return Int32Array.from({ length: rows }, (_, row) => row).filter(keep);
-}
-
-function matrixRows({ rows: all, columns, values }: Matrix, rows: Int32Array): Matrix {
-  const taken = new Float32Array(rows.length * columns.length);
-  columns.forEach((_, column) => {
-    rows.forEach((row, index) => {
-      taken[column * rows.length + index] = values[column * all + row];
-    });
-  });
-  return { rows: rows.length, columns, values: taken };
 }
 
 function tellingColumns({ columns }: Matrix, gains: Float64Array): Adversary['columns'] {

@@ -36,6 +36,8 @@ export interface TrainJob {
   readonly rounds: number;
   readonly data: EngineData;
   readonly validation?: EngineData;
+  /** Rounds between two evaluations. */
+  readonly evaluateEvery: number;
   readonly earlyStoppingRounds?: number;
 }
 

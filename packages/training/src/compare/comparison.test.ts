@@ -32,6 +32,7 @@ function modelRun(name: string, outOfFoldNoise: number, untouchedNoise: number):
     encoder: { columns: [] },
     weightRatio: 1,
     fitSeconds: 1,
+    folds: [],
   };
 }
 

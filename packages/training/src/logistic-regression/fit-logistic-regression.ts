@@ -27,6 +27,8 @@ export interface LogisticRegression {
   /** Imputer, scaler, coefficients and intercept in one. */
   readonly model: LinearModel;
   readonly iterations: number;
+  /** What was minimised, for one row, after each iteration: mean loss and penalty. */
+  readonly losses: readonly number[];
   /** False where iterations ran out or rounding stopped it first; the model is usable still. */
   readonly converged: boolean;
   /** Largest absolute entry of the gradient of the mean loss at the end. */
@@ -53,12 +55,14 @@ export async function fitLogisticRegression(
   const weights = request.weights ?? new Float32Array(matrix.rows).fill(1);
   checkLogisticRegression({ matrix, labels, weights, inverseL2, tolerance, maxIterations });
   const design = standardise(matrix);
+  const losses: number[] = [];
   const result = await minimiseLbfgs({
     objective: logisticObjective({ design, labels, weights, inverseL2 }),
     start: startingPoint(matrix.columns.length, labels, weights),
     tolerance,
     maxIterations,
-    onIteration: async (iteration) => {
+    onIteration: async (iteration, loss) => {
+      losses.push(loss);
       progress({ step: 'log_reg', done: iteration, unit: 'rounds' });
       await setImmediate();
       signal?.throwIfAborted();
@@ -68,6 +72,7 @@ export async function fitLogisticRegression(
   return {
     model: linearModel(matrix, design, parameters),
     iterations,
+    losses,
     converged,
     gradientNorm,
     allMissing: design.imputer.allMissing,

@@ -10,7 +10,7 @@ export interface LbfgsRequest {
   readonly tolerance: number;
   readonly maxIterations: number;
   /** Told after each iteration; the next waits for it, so it may let other work run, or throw. */
-  readonly onIteration?: (iteration: number, gradientNorm: number) => void | Promise<void>;
+  readonly onIteration?: (iteration: number, value: number) => void | Promise<void>;
 }
 
 export interface LbfgsResult {
@@ -56,7 +56,7 @@ export async function minimiseLbfgs(request: LbfgsRequest): Promise<LbfgsResult>
     corrections = remember(corrections, here, next);
     here = next;
     iterations += 1;
-    await onIteration?.(iterations, here.gradientNorm);
+    await onIteration?.(iterations, here.value);
   }
   const { parameters, value, gradientNorm } = here;
   return { parameters, value, gradientNorm, iterations, converged: gradientNorm <= tolerance };

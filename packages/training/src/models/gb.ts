@@ -1,3 +1,4 @@
+import { fitTrees } from './fit-trees.ts';
 import type { Model } from './model.ts';
 import { treePlan } from './tree-plan.ts';
 
@@ -13,23 +14,21 @@ export const gb: Model = {
   engine: 'xgboost',
   plan: treePlan,
   balanced: () => false,
-  fit: async ({ matrix, labels, weights, seed, boosters, signal }) => {
-    const model = await boosters.train({
-      engine: 'xgboost',
-      parameters: {
-        objective: 'binary:logistic',
-        tree_method: 'hist',
-        max_bin: 256,
-        max_depth: 3,
-        learning_rate: 0.1,
-        reg_lambda: 0,
-        min_child_weight: 0,
-        seed,
-      },
-      rounds: 100,
-      data: { matrix, labels, ...(weights && { weights }) },
-      ...(signal && { signal }),
-    });
-    return { fitted: { engine: 'xgboost', model }, seconds: model.trainSeconds };
-  },
+  settings: () => ({ rounds, ...parameters }),
+  fit: (request) =>
+    fitTrees(
+      { engine: 'xgboost', rounds, parameters: { ...parameters, seed: request.seed } },
+      request,
+    ),
 };
+
+const rounds = 100;
+const parameters = {
+  objective: 'binary:logistic',
+  tree_method: 'hist',
+  max_bin: 256,
+  max_depth: 3,
+  learning_rate: 0.1,
+  reg_lambda: 0,
+  min_child_weight: 0,
+} as const;

@@ -1,4 +1,5 @@
 import type { LightgbmParameters } from '@octroi/boosters';
+import { fitTrees } from './fit-trees.ts';
 import type { Model, ParameterSet } from './model.ts';
 import { treePlan } from './tree-plan.ts';
 
@@ -14,29 +15,29 @@ export const lgbm: Model = {
   engine: 'lightgbm',
   plan: treePlan,
   balanced: (parameters) => parameters === 'deck',
-  fit: async ({ matrix, labels, weights, ...request }) => {
+  settings: (set) => ({ rounds: settings[set].rounds, ...settings[set].parameters }),
+  fit: (request) => {
     const { rounds, parameters } = settings[request.parameters];
-    const model = await request.boosters.train({
-      engine: 'lightgbm',
-      parameters: { ...parameters, objective: 'binary', seed: request.seed },
-      rounds,
-      data: { matrix, labels, ...(weights && { weights }) },
-      ...(request.signal && { signal: request.signal }),
-    });
-    return { fitted: { engine: 'lightgbm', model }, seconds: model.trainSeconds };
+    return fitTrees(
+      { engine: 'lightgbm', rounds, parameters: { ...parameters, seed: request.seed } },
+      request,
+    );
   },
 };
+
+const always = { objective: 'binary' } as const;
 
 const settings: Readonly<Record<ParameterSet, Setting>> = {
   /** LGBMClassifier's defaults. */
   deck: {
     rounds: 100,
-    parameters: { learning_rate: 0.1, num_leaves: 31, min_data_in_leaf: 20 },
+    parameters: { ...always, learning_rate: 0.1, num_leaves: 31, min_data_in_leaf: 20 },
   },
   /** Many small, strongly regularised trees over few of the columns each. */
   tuned: {
     rounds: 800,
     parameters: {
+      ...always,
       learning_rate: 0.05,
       num_leaves: 5,
       min_data_in_leaf: 100,

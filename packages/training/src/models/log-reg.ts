@@ -11,6 +11,9 @@ const inverseL2: Readonly<Record<ParameterSet, number>> = {
   tuned: 0.001,
 };
 
+/** Largest entry of the gradient at which to stop. */
+const tolerance = 1e-5;
+
 /** Logistic regression: L2, median imputation, standard scaling. */
 export const logReg: Model = {
   name: 'log_reg',
@@ -18,18 +21,24 @@ export const logReg: Model = {
   engine: 'linear',
   plan: linearPlan,
   balanced: (parameters) => parameters === 'deck',
+  settings: (parameters) => ({ inverse_l2: inverseL2[parameters], tolerance }),
   fit: async ({ matrix, labels, weights, parameters, signal }) => {
     const startedAt = performance.now();
-    const { model } = await fitLogisticRegression({
+    const { model, losses } = await fitLogisticRegression({
       matrix,
       labels,
       inverseL2: inverseL2[parameters],
-      tolerance: 1e-5,
+      tolerance,
       ...(weights && { weights }),
       ...(signal && { signal }),
     });
     const seconds = (performance.now() - startedAt) / 1000;
-    return { fitted: { engine: 'linear', model }, seconds };
+    const points = losses.map((loss, at) => ({ round: at + 1, loss }));
+    return {
+      fitted: { engine: 'linear', model },
+      seconds,
+      losses: { of: 'training', points },
+    };
   },
 };
 

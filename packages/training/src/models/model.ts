@@ -8,12 +8,21 @@ import type { EncodingPlan } from '../encoder/encoding-plan.ts';
 export const parameterSets = ['tuned', 'deck'] as const;
 export type ParameterSet = (typeof parameterSets)[number];
 
+/** Rows a model is not fitted on, to follow its loss on. */
+export interface ValidationRows {
+  readonly matrix: Matrix;
+  readonly labels: Float32Array;
+  readonly weights?: Float32Array;
+}
+
 export interface FitRequest {
   readonly matrix: Matrix;
   /** 1 is a default, 0 is none. */
   readonly labels: Float32Array;
   /** One weight a row; absent where all are 1. */
   readonly weights?: Float32Array;
+  /** Where the loss of each round is wanted. */
+  readonly validation?: ValidationRows;
   readonly parameters: ParameterSet;
   readonly seed: number;
   readonly boosters: Boosters;
@@ -28,10 +37,24 @@ export type FittedModel =
       readonly model: Pick<TrainedBooster, 'engine' | 'text'>;
     };
 
+/** How the loss fell while a model was fitted. */
+export interface LossCurve {
+  /** `validation`: mean log loss on the validation rows; `training`: what was minimised, for one row. */
+  readonly of: 'validation' | 'training';
+  /** Some of the rounds, ascending; the first round is 1. */
+  readonly points: readonly { readonly round: number; readonly loss: number }[];
+}
+
+/** Settings of a model by the engine's own names. */
+export type ModelSettings = Readonly<
+  Record<string, string | number | boolean | readonly (string | number)[]>
+>;
+
 export interface Fit {
   readonly fitted: FittedModel;
   /** Of fitting alone, without waiting for a free engine. */
   readonly seconds: number;
+  readonly losses: LossCurve;
 }
 
 /** One of the models that are compared. */
@@ -39,6 +62,8 @@ export interface Model {
   readonly name: string;
   readonly label: Translated;
   readonly engine: FittedModel['engine'];
+  /** What it is fitted with, rounds among it. */
+  settings(parameters: ParameterSet): ModelSettings;
   /** What its matrix looks like. */
   plan(preset: Preset, parameters: ParameterSet): EncodingPlan;
   /** Whether defaults weigh as much in training as repaid loans do together. */

@@ -1,4 +1,5 @@
 import type { XgboostParameters } from '@octroi/boosters';
+import { fitTrees } from './fit-trees.ts';
 import type { Model, ParameterSet } from './model.ts';
 import { treePlan } from './tree-plan.ts';
 
@@ -14,31 +15,26 @@ export const xgb: Model = {
   engine: 'xgboost',
   plan: treePlan,
   balanced: (parameters) => parameters === 'deck',
-  fit: async ({ matrix, labels, weights, ...request }) => {
+  settings: (set) => ({ rounds: settings[set].rounds, ...settings[set].parameters }),
+  fit: (request) => {
     const { rounds, parameters } = settings[request.parameters];
-    const model = await request.boosters.train({
-      engine: 'xgboost',
-      parameters: {
-        ...parameters,
-        objective: 'binary:logistic',
-        tree_method: 'hist',
-        seed: request.seed,
-      },
-      rounds,
-      data: { matrix, labels, ...(weights && { weights }) },
-      ...(request.signal && { signal: request.signal }),
-    });
-    return { fitted: { engine: 'xgboost', model }, seconds: model.trainSeconds };
+    return fitTrees(
+      { engine: 'xgboost', rounds, parameters: { ...parameters, seed: request.seed } },
+      request,
+    );
   },
 };
 
+const always = { objective: 'binary:logistic', tree_method: 'hist' } as const;
+
 const settings: Readonly<Record<ParameterSet, Setting>> = {
   /** XGBClassifier's defaults. */
-  deck: { rounds: 100, parameters: { learning_rate: 0.3, max_depth: 6 } },
+  deck: { rounds: 100, parameters: { ...always, learning_rate: 0.3, max_depth: 6 } },
   /** Many small, strongly regularised trees over few of the columns each. */
   tuned: {
     rounds: 700,
     parameters: {
+      ...always,
       learning_rate: 0.05,
       max_depth: 3,
       max_bin: 64,
