@@ -15,6 +15,7 @@ import { policyCommand } from './commands/policy.ts';
 import { profileCommand } from './commands/profile.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
+import { runsCommand } from './commands/runs.ts';
 import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { synthCommand } from './commands/synth.ts';
@@ -46,6 +47,7 @@ const commands = [
   policyCommand,
   driftCommand,
   auditResultsCommand,
+  runsCommand,
   reportCommand,
   serveCommand,
   doctorCommand,

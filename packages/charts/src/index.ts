@@ -24,6 +24,10 @@ export {
   type ImportanceChart,
   type ImportanceMeasure,
 } from './models/importance-chart.ts';
+export {
+  precisionRecallChart,
+  type PrecisionRecallChart,
+} from './models/precision-recall-chart.ts';
 export { rocChart, type RocChart } from './models/roc-chart.ts';
 export { scoreChart, type ScoreChart } from './models/score-chart.ts';
 export { separabilityChart } from './models/separability-chart.ts';

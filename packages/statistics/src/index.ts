@@ -41,6 +41,10 @@ export {
 } from './curves/precision-recall-curve.ts';
 export { rocCurve, type RocCurve } from './curves/roc-curve.ts';
 export { scoreHistogram } from './curves/score-histogram.ts';
+export {
+  thinPrecisionRecallCurve,
+  type PrecisionRecallPoint,
+} from './curves/thin-precision-recall-curve.ts';
 export { thinRocCurve } from './curves/thin-roc-curve.ts';
 export { drawBinomial } from './distributions/binomial-sampler.ts';
 export { chiSquareSurvival } from './distributions/chi-square.ts';

@@ -13,6 +13,8 @@ export interface Workspace {
   /** Which bundle a name such as `champion` stands for. */
   readonly aliases: string;
   readonly runs: string;
+  /** Tracked runs and their artifacts. */
+  readonly tracking: string;
   /** What explains each bundle, by its id. */
   readonly explanations: string;
   /** Reports of `octroi drift`: the latest as files to read, and all that were kept, by their ids. */
@@ -32,6 +34,7 @@ export function openWorkspace(folder: string): Workspace {
     bundles: path.join(root, 'bundles'),
     aliases: path.join(root, 'aliases.json'),
     runs: path.join(root, 'runs'),
+    tracking: path.join(root, 'tracking'),
     explanations: path.join(root, 'explanations'),
     drift: path.join(root, 'drift'),
     applicants: path.join(root, 'applicants.sqlite'),

@@ -24,7 +24,7 @@ import {
 import type { Context } from '../context.ts';
 import { openBoosters } from '../steps/boosters.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { costs } from '../steps/train-step.ts';
+import { costs } from '../steps/training.ts';
 import { say } from '../words.ts';
 import { fitAdversary } from './fit-adversary.ts';
 import type { ScoringModel } from './predict-window.ts';

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
 import { selection } from '../steps/features-step.ts';
 import { historyOf } from '../steps/history.ts';
-import { holdout } from '../steps/train-step.ts';
+import { holdout } from '../steps/training.ts';
 import { readTrainingTable } from '../steps/training-table.ts';
 import { say } from '../words.ts';
 import { frameRows } from './frame-rows.ts';

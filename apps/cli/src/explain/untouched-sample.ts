@@ -1,7 +1,7 @@
 import { createRandom } from '@octroi/core';
 import type { BundleManifest } from '@octroi/scoring';
 import { splitRows } from '@octroi/training';
-import { holdout } from '../steps/train-step.ts';
+import { holdout } from '../steps/training.ts';
 import type { TrainingTable } from '../steps/training-table.ts';
 
 export interface SampleRequest {

@@ -1,7 +1,7 @@
-import type { Language } from '@octroi/core';
 import type { ComparisonRow } from '@octroi/statistics';
 import type { RunRecord } from '@octroi/workspace';
 import { say } from '../words.ts';
+import { comparisonSummary } from './comparison-summary.ts';
 import type { Display } from './display.ts';
 import { formatInterval, formatNumber } from './numbers.ts';
 import { renderTable } from './table.ts';
@@ -10,7 +10,7 @@ import { renderTable } from './table.ts';
 export function renderComparison(run: RunRecord, display: Display): string {
   const { language } = display;
   return [
-    summary(run, language),
+    comparisonSummary(run, language),
     '',
     mainTable(run, display),
     '',
@@ -18,21 +18,6 @@ export function renderComparison(run: RunRecord, display: Display): string {
     '',
     say('chosen', language),
   ].join('\n');
-}
-
-function summary(run: RunRecord, language: Language): string {
-  const count = (value: number): string => formatNumber(value, 0, language);
-  return say('comparison', language, {
-    preset: run.preset,
-    features: run.features,
-    rows: count(run.rows.all),
-    share: formatNumber(100 * run.baseRate, 2, language),
-    development: count(run.rows.development),
-    folds: run.folds,
-    untouched: count(run.rows.untouched),
-    seed: run.seed,
-    parameters: run.parameters,
-  });
 }
 
 function mainTable({ comparison }: RunRecord, { language, width }: Display): string {

@@ -5,6 +5,7 @@ import type { ComparisonRow, RunEvaluation } from '@octroi/statistics';
 import type { RunRecord } from '@octroi/workspace';
 import type { DeckDrift } from './gather/read-drift.ts';
 import type { DemoForm } from './gather/demo-form.ts';
+import type { TrackedTraining } from './gather/tracked-run.ts';
 import type { UntouchedScores } from './gather/untouched-scores.ts';
 
 /**
@@ -33,6 +34,6 @@ export interface DeckData {
   readonly importance: GlobalImportance | undefined;
   readonly form: DemoForm | undefined;
   readonly drift: DeckDrift | undefined;
-  /** Where runs are tracked besides the workspace: the address of an MLflow server. */
-  readonly tracker: string | undefined;
+  /** The run among the tracked ones. */
+  readonly tracked: TrackedTraining | undefined;
 }

@@ -3,6 +3,7 @@ import type { RunRecord } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
 import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';
+import { sendRuns } from '../tracking/send-runs.ts';
 import { applicantsStep } from './applicants-step.ts';
 import { bringBoosters } from './boosters.ts';
 import { explainStep, usualExplanation } from './explain-step.ts';
@@ -39,5 +40,6 @@ export async function runPipeline(
   for (const { bundles, comparison } of [demo, run]) {
     await explainStep(context, { ...usualExplanation, bundle: bundles[comparison.chosen] });
   }
+  await sendRuns(context);
   return { run, decisions: await scoreDemoApplicants(context) };
 }

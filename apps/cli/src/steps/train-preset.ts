@@ -1,6 +1,7 @@
 import { modelNamed } from '@octroi/training';
 import type { RunRecord } from '@octroi/workspace';
 import type { Context } from '../context.ts';
+import { sendRuns } from '../tracking/send-runs.ts';
 import { bringBoosters } from './boosters.ts';
 import { featuresStep } from './features-step.ts';
 import { presetNamed } from './preset-named.ts';
@@ -24,5 +25,7 @@ export async function trainPreset(
   const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
   if (treeModels(models) > 0) await bringBoosters(context);
   await featuresStep(context, preset);
-  return trainStep(context, preset, { ...options, models });
+  const run = await trainStep(context, preset, { ...options, models });
+  await sendRuns(context);
+  return run;
 }

@@ -14,17 +14,13 @@ import {
   writeRun,
 } from '@octroi/workspace';
 import type { Context } from '../context.ts';
+import { trackTraining } from '../tracking/track-training.ts';
+import type { Trained } from '../tracking/training-log.ts';
 import { openBoosters } from './boosters.ts';
 import { keepPolicies } from './keep-policies.ts';
 import { readTrainingTable } from './training-table.ts';
-import type { TrainOptions, Training } from './training.ts';
+import { costs, holdout, type TrainOptions, type Training } from './training.ts';
 import { writeBundles } from './write-bundles.ts';
-
-/** One row in five is set aside for the report. */
-export const holdout = 5;
-
-/** A missed default costs ten times a refused good loan. */
-export const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
 
 /** Trains, compares and bundles models of one preset; the same inputs give the first run again. */
 export async function trainStep(
@@ -56,14 +52,14 @@ export async function trainStep(
       evaluationFile(workspace, id),
       ...Object.values(bundles).map((bundle) => path.join(workspace.bundles, bundle)),
     ],
-    produce: () => trainAndBundle(training),
+    produce: () => trackTraining(training, () => trainAndBundle(training)),
   });
   await keepPolicies(context, result);
   await setAliases(workspace, aliasesOf(result, context));
   return result;
 }
 
-async function trainAndBundle(training: Training): Promise<RunRecord> {
+async function trainAndBundle(training: Training): Promise<Trained> {
   const { context, preset, models, parameters, folds, seed } = training;
   const table = await readTrainingTable(context, preset);
   await using boosters = await openBoosters(context, treeModels(models));
@@ -101,9 +97,10 @@ async function trainAndBundle(training: Training): Promise<RunRecord> {
     comparison,
     bundles,
   };
-  await writeEvaluation(context.workspace, evaluateModels({ id, run, comparison, seed, ...table }));
+  const evaluation = evaluateModels({ id, run, comparison, seed, ...table });
+  await writeEvaluation(context.workspace, evaluation);
   await writeRun(context.workspace, record);
-  return record;
+  return { record, table, run, evaluation };
 }
 
 /** The demo preset has a champion of its own and leaves the main one alone. */

@@ -2,6 +2,12 @@ import type { Preset } from '@octroi/features';
 import type { Model, ParameterSet } from '@octroi/training';
 import type { Context } from '../context.ts';
 
+/** One row in five is set aside for the report. */
+export const holdout = 5;
+
+/** A missed default costs ten times a refused good loan. */
+export const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
+
 export interface TrainOptions {
   /** Each once. */
   readonly models: readonly Model[];

@@ -18,6 +18,7 @@ const units: Readonly<Record<ProgressUpdate['unit'], Word>> = {
   rounds: 'unitRounds',
   files: 'unitFiles',
   fits: 'unitFits',
+  runs: 'unitRuns',
 };
 
 /**

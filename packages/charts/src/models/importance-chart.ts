@@ -9,7 +9,8 @@ export const importanceMeasures = ['shap', 'gain', 'permutation'] as const;
 export type ImportanceMeasure = (typeof importanceMeasures)[number];
 
 export interface ImportanceChart {
-  readonly measure: ImportanceMeasure;
+  /** `coefficient`: what a linear model's standardised columns weigh. */
+  readonly measure: ImportanceMeasure | 'coefficient';
   /** The features shown, from top to bottom; an interval of no width is drawn as none. */
   readonly rows: readonly Omit<IntervalRow, 'emphasised'>[];
 }
@@ -50,4 +51,9 @@ function leadersOf(rows: readonly Row[]): Row[] {
   return rows.filter((row) => row === first || row.upper >= first.lower);
 }
 
-const decimals: Readonly<Record<ImportanceMeasure, number>> = { shap: 3, gain: 1, permutation: 4 };
+const decimals: Readonly<Record<ImportanceChart['measure'], number>> = {
+  shap: 3,
+  gain: 1,
+  coefficient: 3,
+  permutation: 4,
+};

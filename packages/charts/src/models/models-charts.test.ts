@@ -11,6 +11,7 @@ import { pageDocument } from '../testing/page-document.ts';
 import { aucChart, costChart } from './compared-charts.ts';
 import { costCurveChart } from './cost-curve-chart.ts';
 import { importanceChart } from './importance-chart.ts';
+import { precisionRecallChart } from './precision-recall-chart.ts';
 import { rocChart } from './roc-chart.ts';
 import { scoreChart } from './score-chart.ts';
 import { separabilityChart } from './separability-chart.ts';
@@ -123,6 +124,19 @@ test('the ROC chart labels every curve, the chosen one drawn strongest', () => {
   }
   expect(svg.querySelectorAll('g[stroke-width="2.5"] path')).toHaveLength(2);
   expect(wordsOf(rocChart({ comparison, models }, settings('fr')))).toContain('hasard');
+});
+
+test('the precision-recall chart says what is refused at the threshold, in both languages', () => {
+  const curve = [1, 0.5, 0.2].map((precision, at) => ({
+    threshold: 1 - at / 3,
+    precision,
+    recall: at / 2,
+  }));
+  const chart = { points: curve, chosen: { precision: 0.25, recall: 0.6 }, baseRate: 0.08 };
+  const svg = precisionRecallChart(chart, settings('en'));
+  expect(titleOf(svg)).toBe('Of those refused 25.0% default; they are 60.0% of all defaults');
+  expect(svg.querySelectorAll('circle')).toHaveLength(1);
+  expect(titleOf(precisionRecallChart(chart, settings('fr')))).toContain('de tous les défauts');
 });
 
 test('the cost curve has its band, the cut-off and every mark', () => {

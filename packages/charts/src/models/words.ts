@@ -20,6 +20,10 @@ const english = {
   falsePositives: 'repaid loans refused (%)',
   truePositives: 'defaults refused (%)',
   chance: 'chance',
+  precisionRecallTitle: (precision: string, recall: string) =>
+    `Of those refused ${precision} default; they are ${recall} of all defaults`,
+  precisionRecallSubtitle: 'Share of defaults among the refused for each share of defaults refused',
+  precision: 'defaults among the refused (%)',
   costCurveTitle: (cutoff: string, cost: string) =>
     `At a cut-off of ${cutoff} the model costs ${cost}`,
   costCurveChosen: (cutoff: string, cost: string, least: string) =>
@@ -57,6 +61,10 @@ const english = {
       title: (leaders: string) => `What the trees’ splits gain most from: ${leaders}`,
       axis: 'share of the split gain (%)',
     },
+    coefficient: {
+      title: (leaders: string) => `What weighs most in the sum: ${leaders}`,
+      axis: 'sum of |coefficient| on standardised columns (log-odds)',
+    },
     permutation: {
       title: (leaders: string) => `What is missed most when shuffled: ${leaders}`,
       axis: 'fall of the AUC when shuffled',
@@ -86,6 +94,10 @@ const french: Words = {
   falsePositives: 'prêts remboursés refusés (%)',
   truePositives: 'défauts refusés (%)',
   chance: 'hasard',
+  precisionRecallTitle: (precision, recall) =>
+    `Des dossiers refusés, ${precision} font défaut\u202f: ${recall} de tous les défauts`,
+  precisionRecallSubtitle: 'Part de défauts parmi les refus pour chaque part des défauts refusés',
+  precision: 'défauts parmi les refus (%)',
   costCurveTitle: (cutoff, cost) => `Au seuil de ${cutoff}, le modèle coûte ${cost}`,
   costCurveChosen: (cutoff, cost, least) =>
     `Le seuil retenu de ${cutoff} coûte ${cost}\u202f; aucun ne coûte moins de ${least} ici`,
@@ -119,6 +131,10 @@ const french: Words = {
     gain: {
       title: (leaders) => `Ce qui apporte le plus aux coupes des arbres\u202f: ${leaders}`,
       axis: 'part du gain des coupes (%)',
+    },
+    coefficient: {
+      title: (leaders) => `Ce qui pèse le plus dans la somme\u202f: ${leaders}`,
+      axis: 'somme des |coefficient| sur colonnes standardisées (log-cote)',
     },
     permutation: {
       title: (leaders) => `Ce qui manque le plus une fois mélangé\u202f: ${leaders}`,

@@ -53,6 +53,16 @@ export const cliErrors = {
       fr: 'Indiquez le fichier JSON écrit par octroi drift, ou retirez --drift.',
     },
   },
+  CLI_RUN_AMBIGUOUS: {
+    message: {
+      en: 'several runs begin with {run}: {found}',
+      fr: 'plusieurs exécutions commencent par {run} : {found}',
+    },
+    mend: {
+      en: 'Give more characters of the id.',
+      fr: 'Donnez plus de caractères de l’identifiant.',
+    },
+  },
   CLI_BROWSER_MISSING: {
     message: {
       en: 'a PDF needs Chromium or Chrome, and neither is on the PATH',

@@ -52,6 +52,8 @@ export interface Outbox {
   /** In the order they were started: a run comes after the one it is a part of. */
   readonly pendingRuns: (target: string) => PendingRun[];
   readonly changes: (runId: string, from: number, to: number) => Changes;
+  /** Addresses of the servers that have a run. */
+  readonly targets: (runId: string) => string[];
   readonly remoteId: (target: string, runId: string) => string | undefined;
   readonly markRun: (
     target: string,
@@ -68,6 +70,7 @@ export function outboxOf(store: Store): Outbox {
   return {
     pendingRuns: (target) => store.all(pendingRuns, target).map(pendingRunOfRow),
     changes: (runId, from, to) => store.read(() => changesOf(store, runId, [from, to])),
+    targets: (runId) => store.all(targets, runId).map((row) => String(row['target'])),
     remoteId: (target, runId) => {
       const row = store.one(remoteId, target, runId);
       return row === undefined ? undefined : String(row['remote_id']);
@@ -106,6 +109,9 @@ const pendingRuns = `SELECT r.*, e.name AS experiment_name, p.remote_id,
   FROM runs r JOIN experiments e ON e.number = r.experiment
   LEFT JOIN pushed_runs p ON p.run = r.number AND p.target = ?
   WHERE r.revision > coalesce(p.revision, 0) ORDER BY r.number`;
+
+const targets = `SELECT target FROM pushed_runs p JOIN runs r ON r.number = p.run
+  WHERE r.id = ? ORDER BY target`;
 
 const remoteId = `SELECT remote_id FROM pushed_runs p JOIN runs r ON r.number = p.run
   WHERE p.target = ? AND r.id = ?`;

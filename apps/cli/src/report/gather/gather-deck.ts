@@ -20,6 +20,7 @@ import type { DeckData } from '../deck-data.ts';
 import { chosenRun } from './chosen-run.ts';
 import { demoForm } from './demo-form.ts';
 import { readDrift } from './read-drift.ts';
+import { trackedTraining } from './tracked-run.ts';
 import { untouchedScores } from './untouched-scores.ts';
 
 export interface DeckOptions {
@@ -62,7 +63,7 @@ export async function gatherDeck(context: Context, options: DeckOptions): Promis
     importance: await readImportance(workspace, id),
     form: await demoForm(context, run.comparison.costs),
     drift,
-    tracker: undefined,
+    tracked: await trackedTraining(context, run.id),
   };
 }
 

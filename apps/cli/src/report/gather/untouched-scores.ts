@@ -21,7 +21,7 @@ import { runStep, sha256File } from '@octroi/storage';
 import { rowsOf, splitRows } from '@octroi/training';
 import type { Context } from '../../context.ts';
 import { presetNamed } from '../../steps/preset-named.ts';
-import { holdout } from '../../steps/train-step.ts';
+import { holdout } from '../../steps/training.ts';
 import { readTrainingTable } from '../../steps/training-table.ts';
 import { calibrationBins, type CalibrationBin } from './calibration-bins.ts';
 

@@ -1,5 +1,6 @@
 import type { RunRecord } from '@octroi/workspace';
 import type { DeckData } from '../deck-data.ts';
+import type { TrackedTraining } from '../gather/tracked-run.ts';
 import { html, type Html } from '../html/html.ts';
 import { table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
@@ -10,17 +11,24 @@ const mostRuns = 5;
 
 /** 10. The runs of the workspace, and the models of this one in the reference project's table. */
 export const trackingSlide: WriteSlide = (data, kit) => {
-  const { runs, run, tracker } = data;
+  const { runs, run, tracked } = data;
   const words = wordsIn(kit.language);
   return {
     lead: words.lead(kit.number(runs.length), runs.length),
     body: html`${runsTable(data, kit)}
       <h3>${words.ofRun(run.id)}</h3>
       ${modelsTable(run, kit)}
-      <p class="note">${tracker === undefined ? words.local : words.server(tracker)}</p>`,
+      <p class="note">${tracked === undefined ? words.local : placeOf(tracked, kit)}</p>`,
     size: 'medium',
   };
 };
+
+/** Where the run is kept, in a sentence: its id here, what is under it, the servers that have it too. */
+function placeOf({ id, models, folds, servers }: TrackedTraining, kit: SlideKit): string {
+  const words = wordsIn(kit.language);
+  const kept = words.tracked(id.slice(0, 8), kit.number(models), kit.number(folds));
+  return servers.length === 0 ? `${kept}.` : `${kept}${words.andOn(servers.join(', '))}`;
+}
 
 /** The newest runs, and the one told of where it is older. */
 function runsTable({ runs, run }: DeckData, kit: SlideKit): Html {
@@ -107,7 +115,9 @@ const wordsIn = translations(
     fn: 'FN',
     tp: 'TP',
     local: 'Kept in the workspace: settings, figures, curves and bundles of every run.',
-    server: (address: string) => `Kept in the workspace and on the MLflow server ${address}.`,
+    tracked: (id: string, models: string, folds: string) =>
+      `Tracked as MLflow does, as run ${id} with ${models} models and ${folds} folds under it, in the workspace`,
+    andOn: (address: string) => ` and on the MLflow server ${address}.`,
   },
   {
     lead: (count, runs) =>
@@ -130,6 +140,8 @@ const wordsIn = translations(
     tp: 'VP',
     local:
       'Gardé dans l’espace de travail : réglages, mesures, courbes et modèles de chaque exécution.',
-    server: (address) => `Gardé dans l’espace de travail et sur le serveur MLflow ${address}.`,
+    tracked: (id, models, folds) =>
+      `Suivi à la manière de MLflow : exécution ${id} avec ${models} modèles et ${folds} plis, dans l’espace de travail`,
+    andOn: (address) => ` et sur le serveur MLflow ${address}.`,
   },
 );

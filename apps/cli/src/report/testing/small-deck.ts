@@ -68,7 +68,7 @@ export function smallDeck(
     importance: undefined,
     form: undefined,
     drift: undefined,
-    tracker: undefined,
+    tracked: undefined,
     ...over,
   };
 }
