@@ -14,6 +14,9 @@ import { schemathesis } from './cases/schemathesis.ts';
 import { scoreExactness } from './cases/score-exactness.ts';
 import { scoreSpeed } from './cases/score-speed.ts';
 import { synth } from './cases/synth.ts';
+import { trackingKills } from './cases/tracking-kills.ts';
+import { trackingOverhead } from './cases/tracking-overhead.ts';
+import { trackingSearch } from './cases/tracking-search.ts';
 
 /** Every case, in the order of the page. */
 export const cases: readonly BenchCase[] = [
@@ -29,6 +32,9 @@ export const cases: readonly BenchCase[] = [
   schemathesis,
   driftReport,
   driftFalseAlarms,
+  trackingOverhead,
+  trackingSearch,
+  trackingKills,
   page,
   ingestSpeed,
   synth,

@@ -4,7 +4,7 @@ import { models, rowsOf, scoreModel } from '@octroi/training';
 import { fitAdversary } from '../../apps/cli/src/drift/fit-adversary.ts';
 import { runDrift } from '../../apps/cli/src/drift/run-drift.ts';
 import { openBoosters } from '../../apps/cli/src/steps/boosters.ts';
-import { costs } from '../../apps/cli/src/steps/train-step.ts';
+import { costs } from '../../apps/cli/src/steps/training.ts';
 import { rowsWhere, stratifiedFolds } from '../../packages/training/src/folds/stratified-folds.ts';
 import type { BenchCase, BenchContext, Figure } from '../case.ts';
 import { encodedRows } from '../encoded-rows.ts';

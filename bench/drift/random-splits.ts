@@ -7,7 +7,7 @@ import {
   type WindowPredictions,
 } from '@octroi/monitoring';
 import { frameRows } from '../../apps/cli/src/drift/frame-rows.ts';
-import { costs } from '../../apps/cli/src/steps/train-step.ts';
+import { costs } from '../../apps/cli/src/steps/training.ts';
 import type { Applications } from '../real-applications.ts';
 
 export interface RandomSplits {

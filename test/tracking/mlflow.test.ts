@@ -1,6 +1,7 @@
 /** Our client, tracker and push against the real server of MLflow; its own Python client reads them back. */
 import { afterAll, beforeAll, describe } from 'vitest';
 import { clientTests } from './client-tests.ts';
+import { commandTests } from './command-tests.ts';
 import { mlflowPython, startMlflowServer, type MlflowServer } from './mlflow-server.ts';
 import { pushTests } from './push-tests.ts';
 import { trackerTests } from './tracker-tests.ts';
@@ -22,6 +23,9 @@ describe.skipIf(mlflowPython === undefined)(
     });
     describe('the tracker', () => {
       trackerTests(address);
+    });
+    describe('the command line', () => {
+      commandTests(address);
     });
     describe('a push of local runs', () => {
       pushTests(() => server);

@@ -15,7 +15,8 @@ import {
 import { createRandom } from '@octroi/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MlflowServer } from './mlflow-server.ts';
-import { readBack, type PythonRun } from './read-back.ts';
+import { expectSame } from './expect-same.ts';
+import { readBack } from './read-back.ts';
 import { realTiming } from './timing.ts';
 
 export function pushTests(server: () => MlflowServer): void {
@@ -168,36 +169,6 @@ async function logModel(local: LocalTracker, name: string, folds: number): Promi
 
 function at(step: number): { key: string; value: number; timestampMs: number; step: number } {
   return { key: 'auc', value: step / 3, timestampMs: 1000 + step, step };
-}
-
-/** The run on the server is the local one, as Python reads it. */
-async function expectSame(local: LocalTracker, there: PythonRun): Promise<void> {
-  const here = await local.getRun(there.tags['octroi.run_id']);
-  expect(there).toMatchObject({
-    name: here.name,
-    status: here.status,
-    start: here.startTimeMs,
-    end: here.endTimeMs,
-    params: here.parameters,
-  });
-  expect(there.inputs.map(([name, digest]) => [name, digest])).toEqual(
-    here.inputs.map(({ name, digest }) => [name, digest]),
-  );
-  for (const [path, bytes] of Object.entries(there.artifacts)) {
-    expect(Buffer.from(await local.readArtifact(here.id, path)).toString('hex')).toBe(bytes);
-  }
-  expect(Object.keys(there.metrics).sort()).toEqual(here.metrics.map(({ key }) => key).sort());
-  for (const { key } of here.metrics) {
-    const history = await local.metricHistory(here.id, key);
-    const kept = history.map(({ step, timestampMs, value }) => [step, timestampMs, asKept(value)]);
-    expect(there.metrics[key]).toEqual(kept);
-  }
-}
-
-/** As the server keeps a value and Python's JSON writes it. */
-function asKept(value: number): number | string {
-  if (Number.isNaN(value)) return 'nan';
-  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value)) + 0;
 }
 
 /** A process that pushes the runs of a folder, and says when it begins. */
