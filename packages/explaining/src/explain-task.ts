@@ -12,13 +12,17 @@ export interface ExplainedModel {
   readonly preset: Parameters<typeof openApplicationScorer>[1];
 }
 
-export type ApplicationRows = Parameters<ApplicationScorer['explain']>[0];
+type Explain = Parameters<ApplicationScorer['explain']>;
+export type ApplicationRows = Explain[0];
+/** What other tables tell of each applicant, in the order of the rows. */
+export type ApplicationHistories = NonNullable<Explain[2]>;
 
 export type ExplainTask =
   | {
       readonly kind: 'applications';
       readonly model: string;
       readonly rows: ApplicationRows;
+      readonly histories?: ApplicationHistories;
       readonly against: ExplainAgainst;
     }
   | {

@@ -33,7 +33,7 @@ parentPort?.on('message', (task: ExplainTask) => {
 function explain(task: ExplainTask): Explanation | readonly RowExplanation[] {
   switch (task.kind) {
     case 'applications':
-      return applicationScorer(task.model).explain(task.rows, task.against);
+      return applicationScorer(task.model).explain(task.rows, task.against, task.histories);
     case 'matrix':
       return matrixScorer(task.model, task.against)(task.matrix);
   }

@@ -1,6 +1,11 @@
 import type { Matrix } from '@octroi/core';
 import type { ExplainAgainst, Explanation, RowExplanation } from '@octroi/scoring';
-import type { ApplicationRows, ExplainedModel, ExplainTask } from './explain-task.ts';
+import type {
+  ApplicationHistories,
+  ApplicationRows,
+  ExplainedModel,
+  ExplainTask,
+} from './explain-task.ts';
 import { sliceRows } from './slice-rows.ts';
 import { WorkerPool } from './pool/worker-pool.ts';
 
@@ -18,6 +23,7 @@ export interface ExplainersRequest<Name extends string = string> {
 export interface ApplicationsRequest<Name extends string = string> {
   readonly model: Name;
   readonly rows: ApplicationRows;
+  readonly histories?: ApplicationHistories;
   readonly against: ExplainAgainst;
   readonly signal?: AbortSignal;
 }
@@ -81,8 +87,8 @@ export function startExplainers<Name extends string>(
     now: () => performance.now(),
   });
   return {
-    explain: ({ model, rows, against, signal }) =>
-      pool.run({ task: { kind: 'applications', model, rows, against }, signal }) as Promise<
+    explain: ({ signal, ...asked }) =>
+      pool.run({ task: { kind: 'applications', ...asked }, signal }) as Promise<
         readonly RowExplanation[]
       >,
     explainMatrix: (matrixRequest) => explainMatrix(pool, workers, matrixRequest),

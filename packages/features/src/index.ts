@@ -33,6 +33,7 @@ export type {
   TextAggregate,
   TextExpression,
 } from './expression/expression.ts';
+export { historyNeeds, type HistoryNeed, type HistoryTie } from './expression/history-needs.ts';
 export { isNumberExpression } from './expression/is-number.ts';
 export { resolveFeatures } from './expression/resolve-features.ts';
 export * from './expression/rows.ts';

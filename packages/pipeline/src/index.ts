@@ -23,3 +23,8 @@ export {
   type ProfileRequest,
   type TableProfile,
 } from './profile/profile.ts';
+export {
+  readHistory,
+  type HistoryTableFile,
+  type ReadHistoryRequest,
+} from './history/read-history.ts';

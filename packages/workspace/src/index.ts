@@ -1,8 +1,15 @@
 export { bundleFolder, champion, championOf, setAliases } from './aliases.ts';
-export { type ApplicantTable } from './applicants/applicant-file.ts';
+export type { ApplicantTable, IndexedHistory } from './applicants/applicant-file.ts';
 export { openApplicants, type ApplicantStore } from './applicants/open-applicants.ts';
+export { rowsFromTexts } from './applicants/history-rows.ts';
+export { coversNeeds } from './applicants/read-history.ts';
 export type { Cell } from './applicants/row-text.ts';
-export { writeApplicants, type AddRows, type WrittenTable } from './applicants/write-applicants.ts';
+export {
+  writeApplicants,
+  type AddRows,
+  type ApplicantIndex,
+  type WrittenTable,
+} from './applicants/write-applicants.ts';
 export {
   driftReportFolder,
   keepDriftReport,

@@ -28,7 +28,7 @@ export function serveCommand(open: OpenContext): Command {
     .action(async (options: ServeOptions, command: Command) => {
       const context = open(command);
       await checkServable(context, options.bundle);
-      if (await applicantsStep(context)) {
+      if (await applicantsStep(context, options.bundle)) {
         const { applicants } = context.workspace;
         context.note(say('applicantsIndexed', context.language, { path: applicants }));
       }

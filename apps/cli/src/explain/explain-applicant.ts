@@ -51,10 +51,10 @@ export async function explainApplicant(
   const { bundle, policy } = await openDecider(context, 'application', options);
   const { manifest } = bundle;
   const preset = presetNamed(portfolio, manifest.preset);
-  const row = await applicationOf(context, options.applicant);
+  const { row, history } = await applicationOf(context, options.applicant, preset);
   const scorer = openApplicationScorer(bundle, preset);
-  const [assessment] = scorer.assess([row]);
-  const [explanation] = scorer.explain([row], options.against);
+  const [assessment] = scorer.assess([row], [history]);
+  const [explanation] = scorer.explain([row], options.against, [history]);
   const inPoints = explainedContributions({ bundle, preset, portfolio, explanation }, language);
   const folder = options.out ?? path.join(workspace.explanations, manifest.id);
   const explained: ExplainedApplicant = {

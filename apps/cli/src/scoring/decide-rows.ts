@@ -6,7 +6,7 @@ import {
   type Decision,
   type OutsideField,
 } from '@octroi/scoring';
-import type { Row } from '@octroi/features';
+import type { History, Row } from '@octroi/features';
 
 /** What a bundle and a policy say of one application. */
 export interface DecidedRow extends Assessment {
@@ -15,15 +15,23 @@ export interface DecidedRow extends Assessment {
   readonly outsideTraining: readonly OutsideField[];
 }
 
+/** An application, and what other tables tell of the applicant where that is known. */
+export interface KnownApplication {
+  readonly row: Row;
+  readonly history?: History | undefined;
+}
+
 /** Scores applications and decides on each. */
 export function decideRows(
   scorer: ApplicationScorer,
   policy: Policy,
-  rows: readonly Row[],
+  applications: readonly KnownApplication[],
 ): DecidedRow[] {
-  return scorer.assess(rows).map((assessment, at) => ({
+  const rows = applications.map(({ row }) => row);
+  const histories = applications.map(({ history }) => history);
+  return scorer.assess(rows, histories).map((assessment, at) => ({
     ...assessment,
     decision: decide(assessment, policy),
-    outsideTraining: scorer.outsideTraining(rows[at]),
+    outsideTraining: scorer.outsideTraining(rows[at], histories[at]),
   }));
 }

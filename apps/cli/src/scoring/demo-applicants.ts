@@ -17,7 +17,7 @@ export async function scoreDemoApplicants(context: Context): Promise<Decisions> 
   const rows = decideRows(
     scorer,
     policy,
-    demoApplicants.map(({ values }) => values),
+    demoApplicants.map(({ values }) => ({ row: values })),
   );
   return {
     policy,

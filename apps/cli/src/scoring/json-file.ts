@@ -40,7 +40,11 @@ export async function scoreJsonFile(
   return {
     policy,
     bundle: bundle.manifest.id,
-    rows: decideRows(scorer, policy, rows).map((one, index) => ({
+    rows: decideRows(
+      scorer,
+      policy,
+      rows.map((row) => ({ row })),
+    ).map((one, index) => ({
       applicant: nameOf(rows[index], index, context),
       ...one,
     })),

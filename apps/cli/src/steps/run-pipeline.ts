@@ -32,11 +32,11 @@ export async function runPipeline(
   await bringBoosters(context);
   const source = await sourceStep(context, options.data);
   await keepOnlyTables(context, await ingestStep(context, source, options));
-  await applicantsStep(context);
   await featuresStep(context, demoPreset);
   const demo = await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });
   await featuresStep(context, preset);
   const run = await trainStep(context, preset, { ...options, models });
+  await applicantsStep(context);
   for (const { bundles, comparison } of [demo, run]) {
     await explainStep(context, { ...usualExplanation, bundle: bundles[comparison.chosen] });
   }

@@ -10,6 +10,8 @@ import { quoteReadPath, quoteText } from '../duckdb/sql.ts';
 export interface SourceColumn {
   readonly name: string;
   readonly kind: 'number' | 'category';
+  /** The engine's name of its type. */
+  readonly type: string;
 }
 
 export interface FrameSource {
@@ -38,7 +40,7 @@ export async function openFrameSource(
         ? `CREATE VIEW source AS SELECT * FROM ${parquetRelation(source.paths)}`
         : `CREATE TEMP TABLE source AS SELECT * FROM ${await csvRelation(connection, source)}`,
     );
-    return chosenColumns(await describe(connection, 'source'), source);
+    return chosenColumns(await describeRelation(connection, 'source'), source);
   } catch (error) {
     if (error instanceof OctroiError) throw error;
     const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -65,7 +67,7 @@ async function csvRelation(connection: DuckDBConnection, source: FrameSource): P
   const read = (more: readonly string[]): string =>
     `read_csv([${source.paths.map(quoteReadPath).join(', ')}], ${[...options, ...more].join(', ')})`;
   if (source.contract === undefined) return read([]);
-  const found = await describe(connection, read(['all_varchar = true']));
+  const found = await describeRelation(connection, read(['all_varchar = true']));
   const types = found
     .map(({ name }) => ({ name, column: source.contract?.columns[name] }))
     .filter(({ column }) => column !== undefined)
@@ -77,10 +79,15 @@ function engineType(column: ColumnContract | undefined): string {
   return column?.type === 'text' ? 'VARCHAR' : 'DOUBLE';
 }
 
-async function describe(connection: DuckDBConnection, relation: string): Promise<SourceColumn[]> {
+/** The columns of a relation. */
+export async function describeRelation(
+  connection: DuckDBConnection,
+  relation: string,
+): Promise<SourceColumn[]> {
   const rows = await query(connection, `DESCRIBE SELECT * FROM ${relation}`);
   return rows.map((row) => ({
     name: String(row['column_name']),
+    type: String(row['column_type']),
     kind: /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*|BOOLEAN)$/.test(
       String(row['column_type']),
     )

@@ -1,7 +1,7 @@
 import { OctroiError, type Matrix } from '@octroi/core';
-import type { Preset, Row } from '@octroi/features';
+import type { History, Preset, Row } from '@octroi/features';
 import type { Bundle } from '../bundle/bundle.ts';
-import { RowEncoder } from '../encoder/row-encoder.ts';
+import { RowEncoder, type Histories } from '../encoder/row-encoder.ts';
 import { openScorer, type Scorer } from '../scorer.ts';
 import type { Explanation } from '../shap/explanation.ts';
 import { assessLogOdds } from './assess-log-odds.ts';
@@ -11,11 +11,12 @@ import { SourceValues, type ExplainAgainst, type RowExplanation } from './row-ex
 
 /**
  * Scores and explains applications as they come: rows of the preset's source columns. A column that a
- * row lacks, or holds in another type, is missing.
+ * row lacks, or holds in another type, is missing. What other tables tell of the applicants comes beside
+ * the rows, in their order; without it, all that is gathered from those tables is missing.
  */
 export interface ApplicationScorer {
   /** One a row, in order. */
-  assess(rows: readonly Row[]): Assessment[];
+  assess(rows: readonly Row[], histories?: Histories): Assessment[];
   /**
    * SHAP values in log-odds, one explanation a row: `training` is path-dependent, over the shares of
    * the training rows; `reference` is interventional, against the bundle's sample, prepared at the
@@ -23,9 +24,9 @@ export interface ApplicationScorer {
    *
    * @throws OctroiError MODEL_UNSUPPORTED for trees that cannot be explained
    */
-  explain(rows: readonly Row[], against: ExplainAgainst): RowExplanation[];
+  explain(rows: readonly Row[], against: ExplainAgainst, histories?: Histories): RowExplanation[];
   /** Number features below or above all that training saw, in the order of the preset. */
-  outsideTraining(row: Row): OutsideField[];
+  outsideTraining(row: Row, history?: History): OutsideField[];
 }
 
 /**
@@ -44,17 +45,18 @@ export function openApplicationScorer(bundle: Bundle, preset: Preset): Applicati
   const outside = outsideReader(ranges, rowEncoder.places);
   let againstReference: ((matrix: Matrix) => Explanation) | undefined;
   return {
-    assess: (rows) => Array.from(scorer.score(rowEncoder.encode(rows)), toAssessment),
-    explain: (rows, against) => {
+    assess: (rows, histories) =>
+      Array.from(scorer.score(rowEncoder.encode(rows, histories)), toAssessment),
+    explain: (rows, against, histories) => {
       const values = new SourceValues(encoder, rowEncoder.places);
-      const matrix = rowEncoder.encode(rows, (features) => {
+      const matrix = rowEncoder.encode(rows, histories, (features) => {
         values.take(features);
       });
       if (against === 'training') return values.explanations(encoder, scorer.explain(matrix));
       againstReference ??= scorer.explainAgainst(reference);
       return values.explanations(encoder, againstReference(matrix));
     },
-    outsideTraining: (row) => outside(rowEncoder.evaluate(row)),
+    outsideTraining: (row, history) => outside(rowEncoder.evaluate(row, history)),
   };
 }
 

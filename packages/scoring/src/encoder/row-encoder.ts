@@ -3,6 +3,7 @@ import {
   compileFeatures,
   type CompiledFeatures,
   type FeatureValues,
+  type History,
   type Preset,
   type Row,
 } from '@octroi/features';
@@ -10,6 +11,9 @@ import { compileColumn, type EncodeRow } from './compile-column.ts';
 import { matrixColumns } from './encode.ts';
 import type { Encoder } from './encoder.ts';
 import { FeaturePlaces } from './feature-places.ts';
+
+/** What other tables tell of each of some applicants, in their order; undefined where that is unknown. */
+export type Histories = readonly (History | undefined)[];
 
 /**
  * From rows of a preset's source columns to a model's matrix, everything compiled once: the same
@@ -33,16 +37,23 @@ export class RowEncoder {
   }
 
   /** The features of one row; the same arrays are filled again at the next call of any method. */
-  evaluate(row: Row): FeatureValues {
-    return this.#features.evaluate(row);
+  evaluate(row: Row, history?: History): FeatureValues {
+    return this.#features.evaluate(row, history);
   }
 
-  /** `see` is shown the features of each row in turn. */
-  encode(rows: readonly Row[], see?: (values: FeatureValues) => void): Matrix {
+  /**
+   * The matrix of some rows, each with the history at its place, if any; `see` is shown the features of
+   * each row in turn.
+   */
+  encode(
+    rows: readonly Row[],
+    histories: Histories = [],
+    see?: (values: FeatureValues) => void,
+  ): Matrix {
     const encodings = this.#encodings;
     const values = new Float32Array(rows.length * encodings.length);
     for (let row = 0; row < rows.length; row += 1) {
-      const features = this.evaluate(rows[row]);
+      const features = this.evaluate(rows[row], histories[row]);
       for (let column = 0; column < encodings.length; column += 1) {
         values[column * rows.length + row] = encodings[column](features);
       }

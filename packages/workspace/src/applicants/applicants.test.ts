@@ -11,11 +11,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createRandom, isOctroiError } from '@octroi/core';
-import type { Row } from '@octroi/features';
+import type { History, Row } from '@octroi/features';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../workspace.ts';
 import { openApplicants } from './open-applicants.ts';
+import { coversNeeds } from './read-history.ts';
 import type { Cell } from './row-text.ts';
 import { writeApplicants } from './write-applicants.ts';
 
@@ -33,7 +34,7 @@ const waiting = { name: 'waiting', fingerprint: 'b', columns: ['job', 'id'], key
 
 /** Two tables: applicants 1 … rows decided, one more waiting, one in both. */
 const writeSome = (rows = 3): Promise<void> =>
-  writeApplicants(workspace, (openTable) => {
+  writeApplicants(workspace, ({ openTable }) => {
     const add = openTable(decided);
     for (let id = 1; id <= rows; id += 1) add([[id, id % 2, `job ${id}`]]);
     openTable(waiting)([
@@ -91,7 +92,7 @@ describe('the index of applicants', () => {
     await fc.assert(
       fc.asyncProperty(tables, async ([names, rows]) => {
         const columns = [...names, 'the id'];
-        await writeApplicants(workspace, (openTable) => {
+        await writeApplicants(workspace, ({ openTable }) => {
           openTable({ ...decided, columns, key: 'the id' })(
             rows.map((cells, at) => [...cells, at]),
           );
@@ -116,13 +117,13 @@ describe('writing', () => {
   test('what fails leaves the index as it was, and nothing beside it', async () => {
     await writeSome();
     const before = readFileSync(file);
-    const failing = writeApplicants(workspace, (openTable) => {
+    const failing = writeApplicants(workspace, ({ openTable }) => {
       openTable(decided)([[9, 0, null]]);
       return Promise.reject(new Error('the reader failed'));
     });
     await expect(failing).rejects.toThrow('the reader failed');
     await expect(
-      writeApplicants(workspace, (openTable) => {
+      writeApplicants(workspace, ({ openTable }) => {
         openTable(decided)([['nine', 0, null]]);
         return Promise.resolve();
       }),
@@ -167,7 +168,7 @@ describe('a file that is not the index Octroi wrote', () => {
 
   test.each<[string, string]>([
     ['another program', 'PRAGMA application_id = 1'],
-    ['a later Octroi', 'PRAGMA user_version = 2'],
+    ['a later Octroi', 'PRAGMA user_version = 3'],
     ['a table more', 'CREATE TABLE more (id)'],
     ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON tables BEGIN DELETE FROM applicants; END'],
     [
@@ -224,5 +225,87 @@ describe('a file that is not the index Octroi wrote', () => {
     }
     expect(outcomes.known).toBeGreaterThan(100);
     expect(existsSync(`${file}-journal`)).toBe(false);
+  });
+});
+
+describe('what other tables tell of an applicant', () => {
+  const loans = {
+    table: 'loans',
+    fingerprint: 'c',
+    columns: ['amount', 'purpose'],
+    ties: [{ key: 'id' }],
+  };
+  const months = {
+    table: 'months',
+    fingerprint: 'd',
+    columns: ['month'],
+    ties: [{ key: 'loan', to: 'loans' }],
+  };
+  const absent = { ...months, table: 'absent', fingerprint: undefined };
+
+  const writeHistories = (): Promise<void> =>
+    writeApplicants(workspace, ({ openTable, openHistory }) => {
+      openTable(decided)([
+        [1, 0, null],
+        [2, 1, null],
+      ]);
+      const add = openHistory(loans);
+      add(1, ['[2.5,"é \\""]', '[-0,null]', '[0.30000000000000004,""]']);
+      add(2, ['[1,"x"]']);
+      openHistory(months)(2, ['[-1]', '[-2]']);
+      openHistory(absent);
+      return Promise.resolve();
+    });
+  const historyOnce = (id: number): History | undefined => {
+    using store = openApplicants(workspace);
+    return store?.history(id);
+  };
+
+  test('comes back to the bit; without rows where it has none, not at all where it is absent', async () => {
+    await writeHistories();
+    expect(historyOnce(1)).toStrictEqual({
+      loans: {
+        rows: 3,
+        columns: { amount: [2.5, -0, 0.1 + 0.2], purpose: ['é "', null, ''] },
+      },
+      months: { rows: 0, columns: { month: [] } },
+    });
+    expect(historyOnce(2)).toMatchObject({ months: { rows: 2, columns: { month: [-1, -2] } } });
+    expect(historyOnce(9)).toEqual({
+      loans: { rows: 0, columns: { amount: [], purpose: [] } },
+      months: { rows: 0, columns: { month: [] } },
+    });
+  });
+
+  test('an index tells which columns and ties it covers', async () => {
+    await writeHistories();
+    using store = openApplicants(workspace);
+    const indexed = store?.historyTables ?? [];
+    expect(indexed).toStrictEqual([loans, months, absent]);
+    const less = { ...loans, columns: ['purpose'] };
+    expect(coversNeeds(indexed, [less, months, absent])).toBe(true);
+    expect(coversNeeds(indexed, [{ ...loans, columns: ['amount', 'day'] }])).toBe(false);
+    expect(coversNeeds(indexed, [{ ...loans, ties: [{ key: 'id', to: 'months' }] }])).toBe(false);
+    expect(coversNeeds(indexed, [{ ...loans, table: 'cards' }])).toBe(false);
+  });
+
+  test.each<[string, string]>([
+    ['rows that are no packed bytes', "UPDATE histories SET rows = x'ffff'"],
+    ['rows of 32 MiB', 'UPDATE histories SET rows = zeroblob(33554432)'],
+    [
+      'rows of another width',
+      'UPDATE histories SET rows = (SELECT rows FROM histories WHERE source = 2) WHERE source = 1',
+    ],
+    ['columns that are no list', "UPDATE history_tables SET columns = '1'"],
+    ['ties that are none', "UPDATE history_tables SET ties = '[1]'"],
+    ['ties that are no JSON', "UPDATE history_tables SET ties = 'x'"],
+  ])('%s are a known error', async (_, statement) => {
+    await writeHistories();
+    const database = new DatabaseSync(file);
+    database.exec(statement);
+    database.close();
+    expect(() => historyOnce(2)).toThrow(
+      expect.objectContaining({ code: 'WORKSPACE_APPLICANTS_DAMAGED' }),
+    );
   });
 });

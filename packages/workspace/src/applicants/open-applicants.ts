@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { isOctroiError } from '@octroi/core';
-import type { Row } from '@octroi/features';
+import type { History, Row } from '@octroi/features';
 import type { Workspace } from '../workspace.ts';
 import {
   applicationId,
+  columnNames,
   damagedApplicants,
   formatVersion,
   schema,
   type ApplicantTable,
+  type IndexedHistory,
 } from './applicant-file.ts';
+import { historyReader, readHistoryTables } from './read-history.ts';
 import { parseRowText } from './row-text.ts';
 
 /** Applications of the workspace's tables, by the applicant's id. */
@@ -22,6 +25,14 @@ export interface ApplicantStore extends Disposable {
    * @throws OctroiError WORKSPACE_APPLICANTS_DAMAGED
    */
   find(id: number): Row | undefined;
+  /** The other tables whose rows are kept, and which of their columns. */
+  readonly historyTables: readonly IndexedHistory[];
+  /**
+   * What the other tables tell of an applicant; a table that was absent when the index was made is absent.
+   *
+   * @throws OctroiError WORKSPACE_APPLICANTS_DAMAGED
+   */
+  history(id: number): History;
   close(): void;
 }
 
@@ -47,10 +58,19 @@ function openStore(file: string): ApplicantStore {
     checkFile(database, file);
     const tables = readTables(database, file);
     const find = finder(database, file, new Map(tables));
+    const histories = readHistoryTables(database, file);
+    const history = historyReader(database, file, histories);
     const close = (): void => {
       database.close();
     };
-    return { tables: tables.map(([, table]) => table), find, close, [Symbol.dispose]: close };
+    return {
+      tables: tables.map(([, table]) => table),
+      find,
+      historyTables: histories.map(([, table]) => table),
+      history: (id) => (Number.isSafeInteger(id) ? guarded(file, () => history(id)) : {}),
+      close,
+      [Symbol.dispose]: close,
+    };
   } catch (error) {
     database.close();
     throw error;
@@ -88,13 +108,7 @@ function checkFile(database: DatabaseSync, file: string): void {
 function readTables(database: DatabaseSync, file: string): [number, ApplicantTable][] {
   const rows = database.prepare('SELECT number, name, fingerprint, columns FROM tables').all();
   return rows.map((row) => {
-    const columns: unknown = JSON.parse(String(row['columns']));
-    if (!Array.isArray(columns) || !columns.every((name) => typeof name === 'string')) {
-      throw damagedApplicants(file, {
-        en: 'its columns have no names',
-        fr: 'ses colonnes n’ont pas de nom',
-      });
-    }
+    const columns = columnNames(row['columns'], file);
     const table = { name: String(row['name']), fingerprint: String(row['fingerprint']), columns };
     return [Number(row['number']), table];
   });

@@ -25,6 +25,6 @@ export function parseRowText(text: string, columns: number): Cell[] | undefined 
     : undefined;
 }
 
-function isCell(value: unknown): value is Cell {
+export function isCell(value: unknown): value is Cell {
   return value === null || typeof value === 'string' || Number.isFinite(value);
 }

@@ -2,7 +2,14 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { OctroiError } from '@octroi/core';
 import { produceFileAtomically } from '@octroi/storage';
 import type { Workspace } from '../workspace.ts';
-import { applicationId, formatVersion, schema, type ApplicantTable } from './applicant-file.ts';
+import {
+  applicationId,
+  formatVersion,
+  schema,
+  type ApplicantTable,
+  type IndexedHistory,
+} from './applicant-file.ts';
+import { packRows } from './history-rows.ts';
 import { rowText, type Cell } from './row-text.ts';
 
 export interface WrittenTable extends ApplicantTable {
@@ -13,16 +20,25 @@ export interface WrittenTable extends ApplicantTable {
 /** Takes rows of one table, each the cells in column order. */
 export type AddRows = (rows: readonly (readonly Cell[])[]) => void;
 
+/** Takes what one table tells of an applicant: each row the JSON text of its cells in column order. */
+export type AddHistory = (applicant: number, rows: readonly string[]) => void;
+
+/** What the index is filled through. */
+export interface ApplicantIndex {
+  /** Of two rows with one id, the first added is kept. */
+  readonly openTable: (table: WrittenTable) => AddRows;
+  /** Each applicant once. */
+  readonly openHistory: (table: IndexedHistory) => AddHistory;
+}
+
 /**
  * Writes the index of applicants, whole or not at all: `fill` opens each table and adds its rows.
- *
- * Of two rows with one id, the first added is kept.
  *
  * @throws OctroiError STORAGE_DISK_FULL, STORAGE_NOT_WRITABLE, and what `fill` throws
  */
 export async function writeApplicants(
   { applicants }: Workspace,
-  fill: (openTable: (table: WrittenTable) => AddRows) => Promise<void>,
+  fill: (index: ApplicantIndex) => Promise<void>,
 ): Promise<void> {
   await produceFileAtomically(applicants, async (temporary) => {
     try {
@@ -35,7 +51,7 @@ export async function writeApplicants(
 
 async function writeDatabase(
   file: string,
-  fill: (openTable: (table: WrittenTable) => AddRows) => Promise<void>,
+  fill: (index: ApplicantIndex) => Promise<void>,
 ): Promise<void> {
   const database = new DatabaseSync(file);
   try {
@@ -44,18 +60,36 @@ async function writeDatabase(
       PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formatVersion}`);
     for (const statement of Object.values(schema)) database.exec(statement);
     database.exec('BEGIN');
-    const insertTable = database.prepare('INSERT INTO tables VALUES (?, ?, ?, ?)');
-    const insertRow = database.prepare('INSERT OR IGNORE INTO applicants VALUES (?, ?, ?)');
-    let tables = 0;
-    await fill((table) => {
-      tables += 1;
-      insertTable.run(tables, table.name, table.fingerprint, JSON.stringify(table.columns));
-      return rowAdder(insertRow, table, tables);
-    });
+    await fill({ openTable: tableOpener(database), openHistory: historyOpener(database) });
     database.exec('COMMIT');
   } finally {
     database.close();
   }
+}
+
+function tableOpener(database: DatabaseSync): ApplicantIndex['openTable'] {
+  const insertTable = database.prepare('INSERT INTO tables VALUES (?, ?, ?, ?)');
+  const insertRow = database.prepare('INSERT OR IGNORE INTO applicants VALUES (?, ?, ?)');
+  let tables = 0;
+  return (table) => {
+    tables += 1;
+    insertTable.run(tables, table.name, table.fingerprint, JSON.stringify(table.columns));
+    return rowAdder(insertRow, table, tables);
+  };
+}
+
+function historyOpener(database: DatabaseSync): ApplicantIndex['openHistory'] {
+  const insertTable = database.prepare('INSERT INTO history_tables VALUES (?, ?, ?, ?, ?)');
+  const insertRows = database.prepare('INSERT INTO histories VALUES (?, ?, ?)');
+  let tables = 0;
+  return ({ table, fingerprint = null, columns, ties }) => {
+    tables += 1;
+    const source = tables;
+    insertTable.run(source, table, fingerprint, JSON.stringify(columns), JSON.stringify(ties));
+    return (applicant, rows) => {
+      insertRows.run(source, applicant, packRows(rows));
+    };
+  };
 }
 
 function rowAdder(insert: StatementSync, { key, columns }: WrittenTable, source: number): AddRows {

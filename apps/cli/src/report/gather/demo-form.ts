@@ -42,7 +42,7 @@ export async function demoForm(
   const { bundle, policy } = opened;
   const preset = presetNamed(portfolio, demoPreset);
   const scorer = openApplicationScorer(bundle, formPreset(preset));
-  const rows = demoApplicants.map(({ values }) => values);
+  const rows = demoApplicants.map(({ values }) => ({ row: values }));
   const applicants = decideRows(scorer, policy, rows).map((row, at) => ({
     ...row,
     applicant: demoApplicants[at],
