@@ -18,6 +18,7 @@ export type {
 export type { FieldProblem, Problem } from './answers/problem.ts';
 export { loadAnswers, type AnswerName } from './load-answers.ts';
 export { applicationColumns } from './requests/application-schema.ts';
+export { historyTables, type HistoryRequest } from './requests/history-schema.ts';
 export { openapiDocument, type OpenapiRequest } from './openapi/openapi-document.ts';
 export { ownKeywords, type JsonSchema } from './requests/json-schema.ts';
 export type { PolicyQuery } from './requests/parameter-schemas.ts';

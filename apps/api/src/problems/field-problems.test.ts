@@ -98,7 +98,7 @@ test.each([
   [null, '', 'null'],
 ])('%j is neither an application nor an applicant', (value, field, found) => {
   expect(problems(score.body, value)).toEqual([
-    { field, expected: 'either "application" or "applicant"', found },
+    { field, expected: 'either "application", with or without "history", or "applicant"', found },
   ]);
 });
 

@@ -39,7 +39,11 @@ export function fieldProblems(invalid: InvalidFields, language: Language): Field
 function expectedAt(root: JsonSchema, names: readonly string[], language: Language): string {
   let schema: JsonSchema = root;
   for (const name of names) {
-    const { properties = {} } = schema;
+    const { properties = {}, items } = schema;
+    if (items !== undefined) {
+      schema = items;
+      continue;
+    }
     if (!Object.hasOwn(properties, name)) return unknownField(name, properties, language);
     schema = properties[name];
   }

@@ -22,6 +22,7 @@ export const problemStatus = {
   API_MEDIA_TYPE: 415,
   API_HOST_UNKNOWN: 421,
   API_FIELDS_INVALID: 422,
+  API_HISTORY_OF_ANOTHER: 422,
   WORKSPACE_POLICY_UNKNOWN: 422,
   API_TOO_MANY_REQUESTS: 429,
   API_HEADERS_TOO_LARGE: 431,
@@ -30,6 +31,7 @@ export const problemStatus = {
   EXPLAIN_WORKER_DIED: 503,
   API_SHUTTING_DOWN: 503,
   API_MODEL_MISSING: 503,
+  API_HISTORY_NOT_INDEXED: 503,
   API_DRIFT_DAMAGED: 503,
 } as const satisfies Readonly<Partial<Record<ErrorCode, number>>>;
 

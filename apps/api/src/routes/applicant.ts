@@ -1,7 +1,7 @@
 import type { ApplicantAnswer } from '@octroi/contract';
 import type { FastifyInstance } from 'fastify';
 import { addRoute, type Asked } from './add-route.ts';
-import { knownApplicant } from './asked-row.ts';
+import { knownApplicant } from './asked-application.ts';
 import type { RouteContext } from './route-context.ts';
 
 interface Parameters {

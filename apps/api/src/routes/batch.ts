@@ -13,11 +13,11 @@ import { statusOf } from '../problems/problem-status.ts';
 import { pathOf } from '../problems/send-problem.ts';
 import { policyOf, score } from '../service/decide-on.ts';
 import { addRoute, type Asked } from './add-route.ts';
-import { askedRow } from './asked-row.ts';
+import { askedApplication } from './asked-application.ts';
 import { modelFor } from './model-for.ts';
 import type { RouteContext } from './route-context.ts';
 
-const longestLine = 65_536;
+const longestLine = 2 ** 20;
 
 /** `POST /v1/batch`: a line of JSON an application, a line of JSON an answer, in the same order. */
 export function batchRoute(app: FastifyInstance, context: RouteContext): void {
@@ -56,7 +56,7 @@ function lineAnswerer(
   const model = modelFor(service, 'application');
   const { policy } = query;
   policyOf(model, policy);
-  const asked = { requestId: request.id, policy, applicantKey: service.portfolio.applicantKey };
+  const asked = { requestId: request.id, policy };
   const problem = {
     requestId: request.id,
     instance: pathOf(request.url),
@@ -70,7 +70,7 @@ function lineAnswerer(
       }
       const wanted = parseStrictJson(bytes);
       check(wanted);
-      const answer = score(model, askedRow(service, wanted as ScoreRequest), asked);
+      const answer = score(model, askedApplication(service, model, wanted as ScoreRequest), asked);
       metrics.decided('application', answer.decision);
       return `${JSON.stringify({ line: number, ...answer })}\n`;
     } catch (error) {

@@ -2,21 +2,19 @@ import type { PolicyQuery, ScoreAnswer, ScoreRequest } from '@octroi/contract';
 import type { FastifyInstance } from 'fastify';
 import { score } from '../service/decide-on.ts';
 import { addRoute, type Asked } from './add-route.ts';
-import { askedRow } from './asked-row.ts';
+import { askedApplication } from './asked-application.ts';
 import { modelFor } from './model-for.ts';
 import type { RouteContext } from './route-context.ts';
 
 /** `POST /v1/score`: a full application, or a known applicant, scored and decided. */
 export function scoreRoute(app: FastifyInstance, context: RouteContext): void {
   const { service, metrics } = context;
-  const { applicantKey } = service.portfolio;
   addRoute(app, context, {
     name: 'score',
     answer: ({ body, query, request }: Asked<ScoreRequest, PolicyQuery>): ScoreAnswer => {
       const model = modelFor(service, 'application');
-      const row = askedRow(service, body);
-      const asked = { requestId: request.id, policy: query.policy, applicantKey };
-      const answer = score(model, row, asked);
+      const asked = askedApplication(service, model, body);
+      const answer = score(model, asked, { requestId: request.id, policy: query.policy });
       metrics.decided('application', answer.decision);
       return answer;
     },

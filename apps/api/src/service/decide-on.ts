@@ -1,7 +1,8 @@
 import type { PredictAnswer, ScoreAnswer } from '@octroi/contract';
-import type { Policy, Row } from '@octroi/features';
-import { decide, policyValue, type Assessment } from '@octroi/scoring';
+import type { History, Policy, Row } from '@octroi/features';
+import { decide, policyValue } from '@octroi/scoring';
 import { policyNamed } from '@octroi/workspace';
+import type { AskedApplication } from './asked-application.ts';
 import type { OpenModel } from './open-model.ts';
 
 export interface DecisionRequest {
@@ -33,48 +34,42 @@ export function predict(model: OpenModel, row: Row, request: DecisionRequest): P
  *
  * @throws OctroiError WORKSPACE_POLICY_UNKNOWN
  */
-export function score(model: OpenModel, row: Row, request: DecisionRequest & Named): ScoreAnswer {
+export function score(
+  model: OpenModel,
+  asked: AskedApplication,
+  request: DecisionRequest,
+): ScoreAnswer {
   const policy = policyOf(model, request.policy);
-  const [assessment] = model.scorer.assess([row]);
-  return scored(assessment, { ...request, model, policy, row });
-}
-
-interface Named {
-  /** Column that holds the applicant's id. */
-  readonly applicantKey: string;
+  const [assessment] = model.scorer.assess([asked.row], [asked.history]);
+  return {
+    applicant: asked.applicant,
+    logOdds: assessment.logOdds,
+    score: assessment.score,
+    balancedScore: assessment.balancedScore,
+    probability: assessment.probability,
+    decision: decide(assessment, policy),
+    ...decidedBy({ ...asked, model, policy, requestId: request.requestId }),
+  };
 }
 
 interface Deciding {
   readonly model: OpenModel;
   readonly policy: Policy;
   readonly row: Row;
+  readonly history?: History | undefined;
   readonly requestId: string;
-}
-
-function scored(assessment: Assessment, deciding: Deciding & Named): ScoreAnswer {
-  const { policy, row, applicantKey } = deciding;
-  const applicant = row[applicantKey];
-  return {
-    applicant: typeof applicant === 'number' ? applicant : null,
-    logOdds: assessment.logOdds,
-    score: assessment.score,
-    balancedScore: assessment.balancedScore,
-    probability: assessment.probability,
-    decision: decide(assessment, policy),
-    ...decidedBy(deciding),
-  };
 }
 
 type Decided = Pick<ScoreAnswer, 'requestId' | 'model' | 'policy' | 'outsideTraining'>;
 
-function decidedBy({ model, policy, row, requestId }: Deciding): Decided {
+function decidedBy({ model, policy, row, history, requestId }: Deciding): Decided {
   const { name, version, label, scale, threshold } = policy;
   const { described } = model;
   return {
     requestId,
     model: { name: described.name, bundle: described.bundle, preset: described.preset },
     policy: { name, version, label, scale, threshold },
-    outsideTraining: model.scorer.outsideTraining(row),
+    outsideTraining: model.scorer.outsideTraining(row, history),
   };
 }
 

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ServedModel } from '@octroi/contract';
 import { OctroiError } from '@octroi/core';
-import { formPreset, type Policy, type Portfolio, type Preset } from '@octroi/features';
+import {
+  formPreset,
+  historyNeeds,
+  type HistoryNeed,
+  type Policy,
+  type Portfolio,
+  type Preset,
+} from '@octroi/features';
 import {
   openApplicationScorer,
   openBundle,
@@ -18,6 +25,8 @@ export interface OpenModel {
   /** The preset whose source columns its rows hold. */
   readonly preset: Preset;
   readonly scorer: ApplicationScorer;
+  /** What its preset reads of tables beside the application. */
+  readonly historyNeeds: readonly HistoryNeed[];
   /** The one that decides where none is named comes first. */
   readonly policies: readonly Policy[];
   /** The bundle's files as they were checked, the manifest included. */
@@ -55,6 +64,7 @@ export async function openModel(request: OpenModelRequest): Promise<OpenModel> {
     bundle,
     preset,
     scorer: openApplicationScorer(bundle, preset),
+    historyNeeds: historyNeeds(preset.features),
     policies,
     files,
     described: describe(role, { bundle, preset, policies }),

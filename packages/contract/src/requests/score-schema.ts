@@ -1,11 +1,16 @@
 import type { Portfolio, Row } from '@octroi/features';
 import { applicationExample, applicationSchema } from './application-schema.ts';
+import { historyExample, historySchema, type HistoryRequest } from './history-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** An application, or the id of one that the workspace knows: one of the two. */
+/** An application and what is known beside it, or the id of an applicant that the workspace knows. */
 export type ScoreRequest =
-  | { readonly application: Row; readonly applicant?: undefined }
-  | { readonly applicant: number; readonly application?: undefined };
+  | {
+      readonly application: Row;
+      readonly history?: HistoryRequest;
+      readonly applicant?: undefined;
+    }
+  | { readonly applicant: number; readonly application?: undefined; readonly history?: undefined };
 
 export type ExplainAgainst = 'training' | 'reference';
 
@@ -24,20 +29,30 @@ const applicantId: JsonSchema = {
 };
 
 const oneOfTheTwo = {
-  oneOf: [{ required: ['application'] }, { required: ['applicant'] }],
+  oneOf: [
+    { required: ['application'] },
+    { required: ['applicant'], not: { required: ['history'] } },
+  ],
   'x-expected': {
-    en: 'either "application" or "applicant"',
-    fr: 'ou bien « application », ou bien « applicant »',
+    en: 'either "application", with or without "history", or "applicant"',
+    fr: 'ou bien « application », avec ou sans « history », ou bien « applicant »',
   },
 } as const satisfies JsonSchema;
 
 export function scoreSchema(portfolio: Portfolio): JsonSchema {
   return {
     type: 'object',
-    properties: { application: applicationSchema(portfolio), applicant: applicantId },
+    properties: {
+      application: applicationSchema(portfolio),
+      history: historySchema(portfolio),
+      applicant: applicantId,
+    },
     additionalProperties: false,
     ...oneOfTheTwo,
-    examples: [{ application: applicationExample(portfolio) }],
+    examples: [
+      { application: applicationExample(portfolio), history: historyExample(portfolio) },
+      { application: applicationExample(portfolio) },
+    ],
   };
 }
 

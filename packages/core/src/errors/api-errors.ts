@@ -55,6 +55,26 @@ export const apiErrors = {
     message: { en: 'there is nothing at {path}', fr: 'il n’y a rien à {path}' },
     mend: { en: '/docs lists every route.', fr: '/docs énumère les routes.' },
   },
+  API_HISTORY_NOT_INDEXED: {
+    message: {
+      en: 'the index of applicants lacks what the model {model} reads of other tables',
+      fr: 'l’index des demandeurs n’a pas ce que le modèle {model} lit dans d’autres tables',
+    },
+    mend: {
+      en: 'Start the server again by octroi serve, which makes the index, or send the application with its history.',
+      fr: 'Redémarrez le serveur par octroi serve, qui fait l’index, ou envoyez la demande avec son historique.',
+    },
+  },
+  API_HISTORY_OF_ANOTHER: {
+    message: {
+      en: 'history, table {table}, row {row}: {key} is {found}, and the applicant is {expected}',
+      fr: 'historique, table {table}, ligne {row} : {key} vaut {found}, et le demandeur est {expected}',
+    },
+    mend: {
+      en: 'Send rows of one applicant only; {key} may be left out.',
+      fr: 'N’envoyez que les lignes d’un seul demandeur ; {key} peut être omis.',
+    },
+  },
   API_APPLICANT_UNKNOWN: {
     message: {
       en: 'the workspace has no applicant {applicant}',
