@@ -229,12 +229,8 @@ test('two levels: rows of rows, months out of order, orphans and loans without a
 const omit = (row: Row, name: string): Row =>
   Object.fromEntries(Object.entries(row).filter(([each]) => each !== name));
 
-test('ties are settled by the key, then by the other columns; a column that the rows lack ends it', () => {
-  const alike = [
-    loan({ loan: 2, day: -1, amount: 1 }),
-    loan({ loan: 1, day: -1, amount: 3 }),
-    loan({ loan: 1, day: -1, amount: 2 }),
-  ];
+test('ties are settled by the key; a column that the rows lack ends the order', () => {
+  const alike = [loan({ loan: 2, day: -1, amount: 1 }), loan({ loan: 1, day: -1, amount: 2 })];
   expect(valueOf(latest(ofClient, amount), { loans: alike })).toBe(2);
   const withoutKey = alike.map((row) => omit(row, 'loan'));
   expect(valueOf(latest(ofClient, amount), { loans: withoutKey })).toBe(1);
