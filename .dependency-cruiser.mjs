@@ -7,7 +7,7 @@ const mayImport = {
   scoring: ['core', 'statistics', 'features'],
   contract: ['core', 'statistics', 'features', 'scoring', 'monitoring'],
   charts: ['core', 'statistics'],
-  monitoring: ['core', 'statistics', 'features'],
+  monitoring: ['core', 'statistics', 'features', 'charts'],
   'home-credit': ['core', 'features'],
   pipeline: ['core', 'features', 'storage'],
   workspace: ['core', 'statistics', 'features', 'scoring', 'monitoring', 'storage'],
@@ -53,7 +53,8 @@ export default {
       from: { path: '^apps/web/src/' },
       to: {
         path: '^(packages|apps)/',
-        pathNot: '^(apps/web|packages/(core|statistics|features|scoring|contract|charts))/',
+        pathNot:
+          '^(apps/web|packages/(core|statistics|features|scoring|contract|charts|monitoring))/',
       },
     },
     {
@@ -89,7 +90,10 @@ export default {
       comment: 'Import a room by its name (@octroi/room), not by a path into it.',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/' },
-      to: { path: '^packages/([^/]+)/src/(?!index[.]ts$)', pathNot: '^(packages|apps)/$2/' },
+      to: {
+        path: '^packages/([^/]+)/src/(?!(report/)?index[.]ts$)',
+        pathNot: '^(packages|apps)/$2/',
+      },
     },
   ],
   options: {

@@ -7,6 +7,7 @@ import { startServer, type RunningServer } from '../serving/start-server.ts';
 import { testWorkspace } from '../serving/test-workspace.ts';
 import { chromiumPath, launchChromium, needsChromium } from './chromium.ts';
 import { openPage, type OpenPage } from './open-page.ts';
+import { tabTo } from './tab-to.ts';
 
 const compute = { fr: 'Calculer la décision', en: 'Compute the decision' };
 const result = { fr: 'Résultat du scoring', en: 'Result of the scoring' };
@@ -223,15 +224,6 @@ function askedBy(page: Page): readonly string[] {
     if (request.resourceType() === 'fetch' && pathname !== '/health/live') asked.push(pathname);
   });
   return asked;
-}
-
-/** Presses Tab until the condition holds. */
-async function tabTo(page: Page, there: () => boolean): Promise<void> {
-  for (let count = 0; count < 80; count += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(there)) return;
-  }
-  throw new Error('the keyboard does not lead there');
 }
 
 /** The JSON that the page shows as sent. */

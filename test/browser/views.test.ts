@@ -1,20 +1,19 @@
 /** Every view, in both languages, light and dark: readable by all, quiet, and of one origin. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { languages } from '@octroi/core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../serving/start-server.ts';
 import { testWorkspace } from '../serving/test-workspace.ts';
 import { chromiumPath, launchChromium, needsChromium } from './chromium.ts';
+import { faultsOf } from './faults-of.ts';
 import { openPage } from './open-page.ts';
 
 const views = [
   ['the simulation, before', '/'],
   ['the simulation, decided', '/#applicant=risky&policy=deck&decided=1'],
   ['the models', '/models'],
+  ['the drift', '/drift'],
 ] as const;
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const cases = views.flatMap(([name, path]) =>
   languages.flatMap((language) =>
@@ -69,11 +68,3 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser (${needsChrom
     expect(response.status).toBe(404);
   });
 });
-
-/** What axe finds, each with the elements it is about. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
-  );
-}

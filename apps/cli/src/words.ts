@@ -163,11 +163,6 @@ const words = {
   inDays: { en: '{value} days', fr: '{value} jours' },
   inMonths: { en: '{value} months', fr: '{value} mois' },
   atHour: { en: '{value} h', fr: '{value} h' },
-  unitEuro: { en: 'amount', fr: 'montant' },
-  unitDays: { en: 'days', fr: 'jours' },
-  unitYears: { en: 'years', fr: 'années' },
-  unitMonths: { en: 'months', fr: 'mois' },
-  unitHour: { en: 'hour of the day', fr: 'heure du jour' },
   stepShap: { en: 'SHAP values', fr: 'valeurs SHAP' },
   stepImportance: { en: 'importance of {of}', fr: 'importance de {of}' },
   explainGlobalOnly: {

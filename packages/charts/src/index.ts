@@ -9,6 +9,7 @@ export {
   type NumbersOfWindows,
   type ScoresOfWindows,
 } from './drift/windows-chart.ts';
+export type { FigureCell, FigureColumn, FigureTable } from './figure-table.ts';
 export {
   numberFormat,
   percentFormat,

@@ -58,6 +58,7 @@ export type {
   SyntheticRows,
   SyntheticTable,
 } from './synthetic-portfolio.ts';
+export { spokenNumber, unitWords } from './unit-words.ts';
 export {
   defineTable,
   type ColumnContract,

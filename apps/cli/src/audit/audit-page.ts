@@ -1,5 +1,5 @@
 import type { Language } from '@octroi/core';
-import type { ReportPage, ReportPart } from '../drift/page/report-part.ts';
+import type { ReportPage, ReportPart } from '@octroi/monitoring/report';
 import type { AuditDocument } from './audit-document.ts';
 import { figuresColumns, figuresNotes, remainders, subjectOf } from './audit-figures-table.ts';
 import { auditWords } from './audit-words.ts';

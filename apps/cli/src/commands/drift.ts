@@ -91,7 +91,7 @@ async function drift(context: Context, given: GivenOptions): Promise<void> {
     return;
   }
   const { renderDrift } = await import('../render/drift.ts');
-  const { sayDrift } = await import('../drift/drift-words.ts');
+  const { sayDrift } = await import('@octroi/monitoring/report');
   context.print(renderDrift(document, context));
   for (const file of files) {
     const near = path.relative('', file);

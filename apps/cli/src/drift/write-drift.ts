@@ -2,15 +2,13 @@ import path from 'node:path';
 import type { Translated } from '@octroi/core';
 import type { Portfolio } from '@octroi/features';
 import { evidentlyJson, type DriftDocument } from '@octroi/monitoring';
+import { driftPage, reportReader } from '@octroi/monitoring/report';
 import { writeFileAtomically } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { explainedFeatures } from '../explain/explained-feature.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { driftCharts } from './drift-charts.ts';
-import { driftPage } from './drift-page.ts';
 import { htmlPage } from './page/html-page.ts';
 import { markdownPage } from './page/markdown-page.ts';
-import { reportReader } from './report-reader.ts';
 
 /** Writes the report in its four forms; gives the paths, the one to read first. */
 export async function writeDrift(
@@ -24,7 +22,7 @@ export async function writeDrift(
   const levelOf = (feature: string, level: string) =>
     levelLabel(portfolio, feature, level)[language];
   const reader = reportReader({ document, language, unitOf, levelOf });
-  const page = driftPage(reader, driftCharts(reader));
+  const page = driftPage(reader);
   const files = {
     'drift.html': htmlPage(page, language),
     'drift.md': markdownPage(page),

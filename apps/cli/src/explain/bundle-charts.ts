@@ -8,11 +8,10 @@ import {
   svgFile,
   type ChartSettings,
 } from '@octroi/charts';
-import type { Unit } from '@octroi/features';
+import { spokenNumber, unitWords, type Unit } from '@octroi/features';
 import { chartDocument } from './chart-document.ts';
 import type { ExplainedBundle, ExplainedRows } from './explain-bundle.ts';
 import type { ExplainedFeature } from './explained-feature.ts';
-import { spokenNumber, unitWords } from './value-words.ts';
 
 /** Pixels. */
 const width = 760;

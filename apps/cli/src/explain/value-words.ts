@@ -1,11 +1,9 @@
 import type { Language } from '@octroi/core';
-import type { Unit } from '@octroi/features';
+import { spokenNumber, type Unit } from '@octroi/features';
 import type { ExplainedFeature } from './explained-feature.ts';
 import type { SeenValues } from '@octroi/scoring';
 import { formatNumber } from '../render/numbers.ts';
 import { say, type Word } from '../words.ts';
-
-const daysInYear = 365.25;
 
 /** A feature's value as a person says it, with where it stands among those training saw. */
 export function valueWords(
@@ -29,20 +27,11 @@ export function valueWords(
   return level === undefined ? said : `${said} (${say(level, language)})`;
 }
 
-/** A number in the unit a person says it in: days before the application become years. */
-export function spokenNumber(value: number, unit: Unit): number {
-  return unit === 'days-before' ? spokenYears(value) : value;
-}
-
-function spokenYears(days: number): number {
-  return days === 0 ? 0 : -days / daysInYear;
-}
-
 function numberWords(value: number, unit: Unit, language: Language): string {
   const number = (decimals: number, of = value): string => formatNumber(of, decimals, language);
   switch (unit) {
     case 'days-before':
-      return say('inYears', language, { value: number(1, spokenYears(value)) });
+      return say('inYears', language, { value: number(1, spokenNumber(value, unit)) });
     case 'years':
       return say('inYears', language, { value: number(Number.isInteger(value) ? 0 : 1) });
     case 'months':
@@ -71,29 +60,4 @@ function levelWord(value: number, unit: Unit, seen: SeenValues): Word {
     value < low ? -2 : value < seen.median ? -1 : value === seen.median ? 0 : value <= high ? 1 : 2;
   const levels = ['levelVeryLow', 'levelLow', 'levelMiddle', 'levelHigh', 'levelVeryHigh'] as const;
   return levels[2 + (unit === 'days-before' ? -rank : rank)];
-}
-
-/** The unit of an axis; undefined where a number has none. */
-export function unitWords(unit: Unit, language: Language): string | undefined {
-  switch (unit) {
-    case 'euro':
-      return say('unitEuro', language);
-    case 'days':
-      return say('unitDays', language);
-    case 'days-before':
-    case 'years':
-      return say('unitYears', language);
-    case 'months':
-      return say('unitMonths', language);
-    case 'hour':
-      return say('unitHour', language);
-    case 'count':
-    case 'share':
-    case 'ratio':
-    case 'score':
-    case 'flag':
-    case 'category':
-    case 'none':
-      return undefined;
-  }
 }

@@ -1,7 +1,12 @@
 import type { DriftDocument, FeatureDrift } from '@octroi/monitoring';
-import { leastPValue } from '../drift/feature-parts.ts';
-import { reportReader, type ReportReader } from '../drift/report-reader.ts';
-import { reasonSentences, warningSentences } from '../drift/verdict-words.ts';
+import {
+  leastPValue,
+  reasonSentences,
+  reportReader,
+  warningSentences,
+  windowName,
+  type ReportReader,
+} from '@octroi/monitoring/report';
 import type { Display } from './display.ts';
 import { shortLabel } from './short-label.ts';
 import { renderTable, type TextColumn } from './table.ts';
@@ -21,9 +26,9 @@ export function renderDrift(document: DriftDocument, { language, width }: Displa
   const { say, figures } = reader;
   const { source, rows, verdict } = document;
   const windows = say('subject', {
-    current: source.current.name,
+    current: windowName(source.current, language),
     currentRows: figures.count(rows.current),
-    reference: source.reference.name,
+    reference: windowName(source.reference, language),
     referenceRows: figures.count(rows.reference),
     date: source.createdAt.slice(0, 10),
   });

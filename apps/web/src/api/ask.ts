@@ -2,6 +2,8 @@ import {
   routes,
   type ApplicantAnswer,
   type ComparisonAnswer,
+  type DriftListAnswer,
+  type DriftReportAnswer,
   type ExplainAnswer,
   type FormAnswer,
   type ImportanceAnswer,
@@ -11,6 +13,7 @@ import {
   type ScoreAnswer,
 } from '@octroi/contract';
 import type { Language } from '@octroi/core';
+import { keyHeld, keyRefused } from '../access/key.ts';
 import { ApiFailure } from './failure.ts';
 
 interface Answers {
@@ -22,6 +25,8 @@ interface Answers {
   readonly form: FormAnswer;
   readonly comparison: ComparisonAnswer;
   readonly importance: ImportanceAnswer;
+  readonly drift: DriftListAnswer;
+  readonly driftReport: DriftReportAnswer;
 }
 
 /** The questions answered in JSON. */
@@ -35,6 +40,8 @@ export interface Asking {
   /** Values of the `:name` parts of the path. */
   readonly path?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** An API key to try; the one held where absent. */
+  readonly key?: string;
   /** 10 s by default. */
   readonly timeoutMs?: number;
 }
@@ -70,19 +77,22 @@ export async function askFile(file: string, asking: Asking): Promise<Uint8Array>
 
 async function send(name: keyof typeof routes, asking: Asking): Promise<Response> {
   const { method } = routes[name];
-  const { language, body, signal, timeoutMs = 10_000 } = asking;
+  const { language, body, signal, key = keyHeld(), timeoutMs = 10_000 } = asking;
   const timeOut = AbortSignal.timeout(timeoutMs);
   try {
-    return await fetch(addressOf(name, asking), {
+    const response = await fetch(addressOf(name, asking), {
       method,
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': language,
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: signal === undefined ? timeOut : AbortSignal.any([signal, timeOut]),
     });
+    if (response.status === 401 && asking.key === undefined) keyRefused();
+    return response;
   } catch (cause) {
     if (signal?.aborted === true) throw signal.reason;
     const kind = timeOut.aborted ? 'timed-out' : 'unreachable';

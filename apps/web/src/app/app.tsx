@@ -1,6 +1,8 @@
 import { languageOf, type Language } from '@octroi/core';
 import type { FunctionComponent, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { KeyForm } from '../access/key-form.tsx';
+import { onKeyRefused } from '../access/key.ts';
 import { pathTo, type View } from '../routing/place.ts';
 import { usePlace } from '../routing/use-place.ts';
 import { SimulationView } from '../simulation/simulation-view.tsx';
@@ -14,14 +16,22 @@ import { LazyView } from './lazy-view.tsx';
 export function App(): JSX.Element {
   const place = usePlace();
   const [theme, setTheme] = useState<Theme>(keptTheme);
+  const [locked, setLocked] = useState(false);
   const language = place.language ?? keptLanguage();
   const speech = speechIn(language);
-  const title = speech.words[place.view].title;
+  const title = locked ? speech.words.access.title : speech.words[place.view].title;
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${title} · Octroi`;
     keep('language', language);
   }, [language, title]);
+  useEffect(
+    () =>
+      onKeyRefused(() => {
+        setLocked(true);
+      }),
+    [],
+  );
   useEffect(() => {
     showTheme(theme);
   }, [theme]);
@@ -38,7 +48,15 @@ export function App(): JSX.Element {
         changeLanguage={changeLanguage}
         changeTheme={setTheme}
       />
-      <Content view={place.view} arrived={place.moves > 0} />
+      {locked ? (
+        <KeyForm
+          opened={() => {
+            setLocked(false);
+          }}
+        />
+      ) : (
+        <Content view={place.view} arrived={place.moves > 0} />
+      )}
       <Footer />
     </SpeechContext.Provider>
   );
@@ -50,7 +68,7 @@ interface ContentProps {
   readonly arrived: boolean;
 }
 
-/** Both views stay once they were looked at: what was entered in one is there on return. */
+/** Views stay once they were looked at: what was entered in one is there on return. */
 function Content({ view, arrived }: ContentProps): JSX.Element {
   const seen = useRef(new Set<View>());
   seen.current.add(view);
@@ -65,6 +83,11 @@ function Content({ view, arrived }: ContentProps): JSX.Element {
       {seen.current.has('models') && (
         <div hidden={view !== 'models'}>
           <LazyView load={loadModels} />
+        </div>
+      )}
+      {seen.current.has('drift') && (
+        <div hidden={view !== 'drift'}>
+          <LazyView load={loadDrift} />
         </div>
       )}
     </main>
@@ -91,6 +114,10 @@ function Heading({ view, arrived }: ContentProps): JSX.Element {
 
 async function loadModels(): Promise<FunctionComponent> {
   return (await import('../models/models-view.tsx')).ModelsView;
+}
+
+async function loadDrift(): Promise<FunctionComponent> {
+  return (await import('../drift/drift-view.tsx')).DriftView;
 }
 
 /** Past the header; the address stays as it is, for it holds the applicant. */

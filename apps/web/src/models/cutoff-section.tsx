@@ -4,7 +4,7 @@ import type { Comparison, ModelEvaluation } from '@octroi/statistics';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../words/words.ts';
-import { Chart } from './chart.tsx';
+import { Chart } from '../charts/chart.tsx';
 import { CutoffControls } from './cutoff-controls.tsx';
 import { CutoffReadout } from './cutoff-readout.tsx';
 import { lastScore, nearestCutoff, refusedAt } from './cutoff-reading.ts';

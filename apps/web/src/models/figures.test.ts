@@ -1,6 +1,6 @@
 import type { ClassProjection } from '@octroi/statistics';
 import { expect, test } from 'vitest';
-import { tabSeparated } from './figure-table.ts';
+import { tabSeparated } from '../charts/tab-separated.ts';
 import { importanceFigures, sideFigures } from './figures.ts';
 import { labelOf } from './label-of.ts';
 import { modelsEn } from './words-en.ts';

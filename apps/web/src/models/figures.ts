@@ -1,7 +1,6 @@
-import type { ImportanceMeasure } from '@octroi/charts';
+import type { FigureTable, ImportanceMeasure } from '@octroi/charts';
 import type { FeatureImportance } from '@octroi/scoring';
 import type { ClassProjection, Comparison, ModelEvaluation } from '@octroi/statistics';
-import type { FigureTable } from './figure-table.ts';
 import { measured } from './measured.ts';
 import type { ModelsWords } from './words-en.ts';
 

@@ -3,7 +3,7 @@ import { pathTo, placeOf } from './place.ts';
 
 const at = (path: string): URL => new URL(path, 'http://localhost');
 
-test.each(['simulation', 'models'] as const)('%s is found at its own address', (view) => {
+test.each(['simulation', 'models', 'drift'] as const)('%s is found at its own address', (view) => {
   expect(placeOf(at(pathTo(view, 'fr')))).toEqual({ view, language: 'fr' });
 });
 

@@ -1,6 +1,6 @@
 import { languages, type Language } from '@octroi/core';
 
-export const views = ['simulation', 'models'] as const;
+export const views = ['simulation', 'models', 'drift'] as const;
 export type View = (typeof views)[number];
 
 /** Where the reader is: a view, in a language where the address names one. */
@@ -9,7 +9,11 @@ export interface Place {
   readonly language: Language | undefined;
 }
 
-const paths: Readonly<Record<View, string>> = { simulation: '/', models: '/models' };
+const paths: Readonly<Record<View, string>> = {
+  simulation: '/',
+  models: '/models',
+  drift: '/drift',
+};
 
 /** The place of an address; an unknown path is the first view, an unknown language none. */
 export function placeOf(url: URL): Place {

@@ -10,12 +10,26 @@ export const en = {
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     simulation: 'Simulation',
     models: 'Models',
+    drift: 'Drift',
     footer: 'Credit scoring in which the model predicts and a separate rule decides.',
     api: 'API reference',
   },
   models: {
     title: 'The models compared',
     lead: 'Which model scores best, by how much, and what each cut-off costs.',
+  },
+  drift: {
+    title: 'What has changed',
+    lead: 'Whether applications still look like those the model was made on, and what that does to decisions.',
+  },
+  access: {
+    title: 'This server asks for a key',
+    lead: 'Whoever runs it has set one. The page shows nothing of the server without it.',
+    key: 'API key',
+    open: 'Open',
+    kept: 'Held until this tab is closed, and sent to this server alone.',
+    wrong: 'The server does not take this key.',
+    wrongMend: 'Check that it was copied whole, then try again.',
   },
   states: {
     loading: 'Loading',

@@ -12,12 +12,26 @@ export const fr: Words = inFrenchTypography({
     themes: { auto: 'Auto', light: 'Clair', dark: 'Sombre' },
     simulation: 'Simulation',
     models: 'Modèles',
+    drift: 'Dérive',
     footer: 'Un scoring crédit où le modèle prédit et où une règle à part décide.',
     api: 'Référence de l’API',
   },
   models: {
     title: 'Les modèles comparés',
     lead: 'Quel modèle score le mieux, de combien, et ce que coûte chaque seuil.',
+  },
+  drift: {
+    title: 'Ce qui a changé',
+    lead: 'Les demandes ressemblent-elles encore à celles du modèle, et qu’est-ce que cela change aux décisions.',
+  },
+  access: {
+    title: 'Ce serveur demande une clé',
+    lead: 'La personne qui le fait tourner en a choisi une. Sans elle, la page ne montre rien du serveur.',
+    key: 'Clé d’accès',
+    open: 'Ouvrir',
+    kept: 'Gardée jusqu’à la fermeture de cet onglet, et envoyée à ce seul serveur.',
+    wrong: 'Le serveur refuse cette clé.',
+    wrongMend: 'Vérifiez qu’elle a été copiée en entier, puis réessayez.',
   },
   states: {
     loading: 'Chargement',

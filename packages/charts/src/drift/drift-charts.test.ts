@@ -34,6 +34,17 @@ test('the feature that moved most is the title, each level has a sign and a colo
 
 const bins = { edges: [0, 1, 2], reference: [8, 2], current: [1, 9] };
 
+test('what a feature weighs for the model stands below its name, where it was measured', () => {
+  const row = { label: 'income', estimate: 0.5, lower: 0.4, upper: 0.6, level: 'drift' } as const;
+  const drawn = (weight: number | null): string | null =>
+    stabilityChart({ rows: [{ ...row, weight }], limits }, french).textContent;
+  expect(drawn(0.123)).toMatch(/poids 12,3\s%/);
+  expect(drawn(null)).not.toContain('poids');
+  const because = 'manquants';
+  const told = stabilityChart({ rows: [{ ...row, weight: 0.1, because }], limits }, french);
+  expect(told.textContent).toMatch(/manquants, poids 10,0\s%/);
+});
+
 test('a number says where it went, and nothing where it stayed', () => {
   const means = { reference: 1, current: 2 };
   const chart = (finding: NumberFinding) =>

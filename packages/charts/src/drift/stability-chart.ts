@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 import { dot, link, ruleX, text, type Markish } from '@observablehq/plot';
+import type { Language } from '@octroi/core';
 import { draw } from '../draw.ts';
-import { numberFormat, shortNumberFormat } from '../formats.ts';
+import { numberFormat, percentFormat, shortNumberFormat } from '../formats.ts';
 import type { ChartSettings } from '../settings.ts';
-import { labelWidth, rowLabels } from '../shap/row-labels.ts';
+import { labelLines, labelWidth, rowLabels } from '../shap/row-labels.ts';
 import { colours } from '../theme.ts';
 import { sayDrift } from './words.ts';
 
@@ -21,22 +22,32 @@ export interface StabilityRow {
   readonly lower: number;
   readonly upper: number;
   readonly level: 'none' | 'watch' | 'drift';
+  /** Share of the model's importance; null or absent where it was not measured. */
+  readonly weight?: number | null | undefined;
+  /** What else than the index raised the level. */
+  readonly because?: string | undefined;
 }
 
-const rowHeight = 30;
+const lineHeight = 14;
+const leastRowHeight = 30;
 /** Pixels right of the marks, for the figures. */
 const figureRoom = 56;
 
 /** How far each feature has moved, a dot and a whisker each, beside the limits. */
 export function stabilityChart(
-  { rows, limits }: StabilityChart,
+  { rows: given, limits }: StabilityChart,
   settings: ChartSettings,
 ): SVGSVGElement {
   const { language, width } = settings;
   const figure = numberFormat(language, 3);
+  const rows = given.map((row) => ({ ...row, detail: detailOf(row, language) }));
+  const rowHeight = Math.max(leastRowHeight, lineHeight * labelLines(rows, width) + 10);
   const height = rows.length * rowHeight + 64;
   const moved = rows.find(({ level }) => level !== 'none');
-  const greatest = Math.max(limits.drift * 1.2, ...rows.map(({ upper }) => upper));
+  const greatest = Math.max(
+    limits.drift * 1.2,
+    ...rows.flatMap(({ estimate, upper }) => [estimate, upper]),
+  );
   return draw(
     {
       title:
@@ -71,6 +82,15 @@ export function stabilityChart(
     },
     settings,
   );
+}
+
+function detailOf({ weight, because }: StabilityRow, language: Language): string | undefined {
+  const share =
+    weight === null || weight === undefined
+      ? []
+      : [sayDrift('weight', language, { share: percentFormat(language, 1)(weight) })];
+  const parts = [...(because === undefined ? [] : [because]), ...share];
+  return parts.length === 0 ? undefined : parts.join(', ');
 }
 
 function marksOf({ rows, limits }: StabilityChart, settings: ChartSettings): Markish[] {

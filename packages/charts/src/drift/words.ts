@@ -9,8 +9,8 @@ const words = {
     fr: 'indice de stabilité (échelle en racine)',
   },
   stabilityUnder: {
-    en: 'index, and the 95 % interval of what it is without chance; a feature drifts where the whole interval is beyond a limit',
-    fr: 'indice, et intervalle à 95 % de ce qu’il vaut sans le hasard ; une variable dérive quand tout l’intervalle dépasse une limite',
+    en: 'index, and the 95 % interval of what it is without chance, beside its limits; what else made a feature drift is named',
+    fr: 'indice, et intervalle à 95 % de ce qu’il vaut sans le hasard, face à ses limites ; ce qui d’autre fait dériver une variable est nommé',
   },
   stabilityNone: {
     en: 'No feature has moved beyond the first limit',
@@ -20,6 +20,7 @@ const words = {
     en: '“{feature}” has moved most',
     fr: '« {feature} » a le plus changé',
   },
+  weight: { en: 'weight {share}', fr: 'poids {share}' },
   watch: { en: 'watch {limit}', fr: 'vigilance {limit}' },
   drift: { en: 'drift {limit}', fr: 'dérive {limit}' },
   windowShare: { en: 'share of the window (%)', fr: 'part de la fenêtre (%)' },

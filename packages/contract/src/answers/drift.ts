@@ -5,7 +5,18 @@ import { closed, translated } from './common.ts';
 
 const driftLevel = Type.Union([Type.Literal('none'), Type.Literal('watch'), Type.Literal('drift')]);
 
-const comparedWindow = Type.Object({ name: Type.String(), rows: Type.Integer() }, closed);
+const comparedWindow = Type.Object(
+  {
+    name: Type.String(),
+    kind: Type.Union([
+      Type.Literal('file'),
+      Type.Literal('development'),
+      Type.Literal('untouched'),
+    ]),
+    rows: Type.Integer(),
+  },
+  closed,
+);
 
 const id = '2026-03-02T06-00-00-000Z-5f1c9a3e';
 
@@ -14,7 +25,7 @@ export const driftSummary = Type.Object(
   {
     id: Type.String(),
     createdAt: Type.String(),
-    /** The file's name, or what the rows are. */
+    /** A file by its name; `development` and `untouched` are the two sides of a training's split. */
     reference: comparedWindow,
     current: comparedWindow,
     preset: Type.String(),
@@ -44,8 +55,8 @@ export const driftListAnswer = Type.Object(
           {
             id,
             createdAt: '2026-03-02T06:00:00.000Z',
-            reference: { name: 'application_train.csv', rows: 307511 },
-            current: { name: 'february.csv', rows: 24180 },
+            reference: { name: 'application_train.csv', kind: 'file', rows: 307511 },
+            current: { name: 'february.csv', kind: 'file', rows: 24180 },
             preset: 'application',
             bundle: '2026-01-05T09-12-44-310Z-application-lgbm',
             verdict: 'watch',

@@ -1,14 +1,16 @@
-import type { DriftDocument, DriftLevel } from '@octroi/monitoring';
+import type { DriftDocument, DriftLevel, WindowSource } from '@octroi/monitoring';
 import { checkFields, isListOfObjects, isObject } from '../read-json-object.ts';
 import type { DriftSummary } from './drift-summary.ts';
 
 type Checks = Readonly<Record<string, (value: unknown) => boolean>>;
 
 const levels: readonly DriftLevel[] = ['none', 'watch', 'drift'];
+const windowKinds: readonly WindowSource['kind'][] = ['file', 'development', 'untouched'];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isWindowKind = (value: unknown): boolean => windowKinds.some((kind) => kind === value);
 const isLevel = (value: unknown): boolean => levels.some((level) => level === value);
 const isDate = (value: unknown): boolean =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value));
@@ -30,7 +32,7 @@ const listOf =
     Array.isArray(value) && value.every(check);
 
 const isEstimate = holds({ estimate: isNumber, lower: isNumber, upper: isNumber });
-const isSummaryWindow = holds({ name: isText, rows: isCount });
+const isWindow = holds({ name: isText, kind: isWindowKind, rows: isCount });
 const isColumnSummary = holds({ rows: isCount, missing: isCount });
 const bothOf = (check: (value: unknown) => boolean) => holds({ reference: check, current: check });
 const isChange = holds({ reference: isNumber, current: isNumber, difference: orNull(isEstimate) });
@@ -48,11 +50,17 @@ const isFeature = holds({
   histogram: orNull(holds({ reference: listOf(isNumber), current: listOf(isNumber) })),
 });
 
+const isWindowSource = holds({
+  name: isText,
+  kind: isWindowKind,
+  rejected: isCount,
+  missingColumns: listOf(isText),
+});
 const isSource = holds({
   createdAt: isDate,
   version: isText,
-  reference: holds({ name: isText, missingColumns: listOf(isText) }),
-  current: holds({ name: isText, missingColumns: listOf(isText) }),
+  reference: isWindowSource,
+  current: isWindowSource,
   preset: isText,
   bundle: orNull(holds({ id: isText, model: isText })),
   policy: orNull(holds({ name: isText, version: isCount })),
@@ -65,8 +73,8 @@ export function checkDriftSummary(file: string, content: object, id: string): Dr
   checkFields(file, content, {
     id: (value) => value === id,
     createdAt: isDate,
-    reference: isSummaryWindow,
-    current: isSummaryWindow,
+    reference: isWindow,
+    current: isWindow,
     preset: isText,
     bundle: orNull(isText),
     verdict: isLevel,

@@ -1,4 +1,4 @@
-import type { DriftDocument, DriftLevel } from '@octroi/monitoring';
+import type { DriftDocument, DriftLevel, WindowSource } from '@octroi/monitoring';
 
 /** What a list says of a drift report that was kept. */
 export interface DriftSummary {
@@ -15,6 +15,7 @@ export interface DriftSummary {
 
 interface DriftSummaryWindow {
   readonly name: string;
+  readonly kind: WindowSource['kind'];
   readonly rows: number;
 }
 
@@ -31,11 +32,15 @@ export function driftSummary(id: string, document: DriftDocument): DriftSummary 
   return {
     id,
     createdAt: source.createdAt,
-    reference: { name: source.reference.name, rows: rows.reference },
-    current: { name: source.current.name, rows: rows.current },
+    reference: windowOf(source.reference, rows.reference),
+    current: windowOf(source.current, rows.current),
     preset: source.preset,
     bundle: source.bundle?.id ?? null,
     verdict: verdict.level,
     features: { compared, drift, watch },
   };
+}
+
+function windowOf({ name, kind }: WindowSource, rows: number): DriftSummaryWindow {
+  return { name, kind, rows };
 }

@@ -1,6 +1,12 @@
+import { svgElement, type ChartSettings } from '@octroi/charts';
 import type { Language } from '@octroi/core';
+import type { ReportPage, ReportPart, ReportTable } from '@octroi/monitoring/report';
+import { chartDocument } from '../../explain/chart-document.ts';
 import { pageStyle } from './page-style.ts';
-import type { ReportPage, ReportPart, ReportTable } from './report-part.ts';
+
+/** Widths of charts, pixels. */
+const wide = 900;
+const narrow = 344;
 
 /**
  * A report as one static file: no script, nothing fetched (its own policy forbids both), pictures
@@ -8,6 +14,7 @@ import type { ReportPage, ReportPart, ReportTable } from './report-part.ts';
  */
 export function htmlPage(page: ReportPage, language: Language): string {
   const { title, level, verdict, subject, reasons, warnings, parts } = page;
+  const charts = { language, document: chartDocument() };
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -29,14 +36,16 @@ ${listOf(reasons)}
 </div>
 ${warnings.map((warning) => `<p class="warning">${escaped(warning)}</p>`).join('\n')}
 </header>
-${parts.map(partOf).join('\n')}
+${parts.map((part) => partOf(part, charts)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function partOf(part: ReportPart): string {
+type Charts = Omit<ChartSettings, 'width'>;
+
+function partOf(part: ReportPart, charts: Charts): string {
   switch (part.kind) {
     case 'heading':
       return `<h2>${escaped(part.text)}</h2>`;
@@ -51,11 +60,14 @@ function partOf(part: ReportPart): string {
     case 'table':
       return tableOf(part);
     case 'figures': {
-      const figures = part.svgs.map((svg) => `<figure>${svg}</figure>`).join('\n');
-      return `<div class="figures${part.wide ? ' wide' : ''}">\n${figures}\n</div>`;
+      const settings = { ...charts, width: part.wide ? wide : narrow };
+      const figures = part.figures.map(
+        ({ draw }) => `<figure>${svgElement(draw(settings))}</figure>`,
+      );
+      return `<div class="figures${part.wide ? ' wide' : ''}">\n${figures.join('\n')}\n</div>`;
     }
     case 'fold': {
-      const inside = part.parts.map(partOf).join('\n');
+      const inside = part.parts.map((inner) => partOf(inner, charts)).join('\n');
       return `<details>\n<summary>${escaped(part.title)}</summary>\n${inside}\n</details>`;
     }
   }

@@ -1,4 +1,4 @@
-import type { ReportPage, ReportPart, ReportTable } from './report-part.ts';
+import type { ReportPage, ReportPart, ReportTable } from '@octroi/monitoring/report';
 
 /** The same report as Markdown: its pictures are in the HTML alone, their figures in its tables. */
 export function markdownPage({

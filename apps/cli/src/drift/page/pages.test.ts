@@ -1,10 +1,20 @@
+/// <reference lib="dom" />
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
-import type { ReportPage } from './report-part.ts';
+import type { ReportFigure, ReportPage } from '@octroi/monitoring/report';
 
 const hostile = '<img src=x onerror=alert(1)> & "quotes" | pipe\u0000';
+
+const picture: ReportFigure = {
+  draw: ({ width, document = globalThis.document }) => {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('width', String(width));
+    return svg;
+  },
+  table: { name: 'of it', columns: [], rows: [] },
+};
 
 const page: ReportPage = {
   title: hostile,
@@ -23,7 +33,7 @@ const page: ReportPage = {
       ],
       rows: [[hostile, '1.5']],
     },
-    { kind: 'figures', svgs: ['<svg></svg>'], wide: true },
+    { kind: 'figures', figures: [picture], wide: true },
     { kind: 'fold', title: 'All', parts: [{ kind: 'list', items: ['one', 'two'] }] },
   ],
 };
@@ -37,6 +47,7 @@ test('in HTML every text is text: no element but the page’s own', () => {
   expect(document.querySelector('.verdict.watch .word')?.textContent).toBe('▲ Worth a look');
   expect(document.querySelectorAll('details li')).toHaveLength(2);
   expect(html).not.toContain('\u0000');
+  expect(document.querySelector('.wide svg')?.getAttribute('width')).toBe('900');
 });
 
 test('the page forbids itself scripts and anything from elsewhere', () => {

@@ -1,7 +1,9 @@
-import type { Change, PredictionDrift } from '@octroi/monitoring';
+import type { Change } from '../predictions/change.ts';
+import type { PredictionDrift } from '../predictions/prediction-drift.ts';
 import type { ReportCharts } from './drift-charts.ts';
-import type { ReportPart } from './page/report-part.ts';
+import type { ReportPart } from './report-part.ts';
 import type { ReportReader } from './report-reader.ts';
+import { timesThousand } from './times-thousand.ts';
 
 /** What the change does to probabilities, decisions and their cost. */
 export function decisionParts(reader: ReportReader, charts: ReportCharts): ReportPart[] {
@@ -37,7 +39,7 @@ export function decisionParts(reader: ReportReader, charts: ReportCharts): Repor
         ]),
     ...(charts.scores === null
       ? []
-      : [{ kind: 'figures' as const, svgs: [charts.scores], wide: true }]),
+      : [{ kind: 'figures' as const, figures: [charts.scores], wide: true }]),
   ];
 }
 
@@ -65,7 +67,7 @@ function predictionRows(predictions: PredictionDrift, reader: ReportReader): str
       say('expectedCost', { formula }),
       figures.count(1000 * expectedCost.reference),
       figures.count(1000 * expectedCost.current),
-      difference === null ? '–' : figures.signed(times1000(difference), 0),
+      difference === null ? '–' : figures.signed(timesThousand(difference), 0),
     ],
   ];
 }
@@ -91,8 +93,4 @@ function complement({ reference, current, difference }: Change): Change {
       upper: -difference.lower,
     },
   };
-}
-
-function times1000({ estimate, lower, upper }: NonNullable<Change['difference']>) {
-  return { estimate: 1000 * estimate, lower: 1000 * lower, upper: 1000 * upper };
 }

@@ -1,15 +1,36 @@
-import type { ReportCharts } from './drift-charts.ts';
+import { driftCharts } from './drift-charts.ts';
 import { deckParts } from './deck-parts.ts';
 import { decisionParts } from './decision-parts.ts';
 import { allFeatures, featureParts, levelParts, missingParts } from './feature-parts.ts';
-import type { ReportPage, ReportPart } from './page/report-part.ts';
+import type { ReportPage, ReportPart } from './report-part.ts';
 import type { ReportReader } from './report-reader.ts';
+import { windowName } from './window-name.ts';
 import { reasonSentences, warningSentences } from './verdict-words.ts';
 
+/** A report on drift; its parts, all of them, are `tests` and then `rest`. */
+export interface DriftPage extends ReportPage {
+  /** The usual tests, of which the verdict does not depend. */
+  readonly tests: readonly ReportPart[];
+  /** What lies behind the verdict. */
+  readonly rest: readonly ReportPart[];
+}
+
 /** The report on drift as a person reads it: the verdict and why, then the figures behind it. */
-export function driftPage(reader: ReportReader, charts: ReportCharts): ReportPage {
+export function driftPage(reader: ReportReader): DriftPage {
   const { document, say, figures, language } = reader;
   const { source, rows, verdict } = document;
+  const charts = driftCharts(reader);
+  const tests = deckParts(reader);
+  const rest: ReportPart[] = [
+    ...decisionParts(reader, charts),
+    ...featureParts(reader, charts),
+    ...missingParts(reader),
+    ...levelParts(reader),
+    ...adversaryParts(reader),
+    ...evidentlyParts(reader),
+    ...methodParts(reader),
+    allFeatures(reader),
+  ];
   const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',
@@ -21,25 +42,17 @@ export function driftPage(reader: ReportReader, charts: ReportCharts): ReportPag
     level: verdict.level,
     verdict: say(`verdict_${verdict.level}`),
     subject: say('subject', {
-      current: source.current.name,
+      current: windowName(source.current, language),
       currentRows: figures.count(rows.current),
-      reference: source.reference.name,
+      reference: windowName(source.reference, language),
       referenceRows: figures.count(rows.reference),
       date,
     }),
     reasons: reasonSentences(reader),
     warnings: warningSentences(reader),
-    parts: [
-      ...deckParts(reader),
-      ...decisionParts(reader, charts),
-      ...featureParts(reader, charts),
-      ...missingParts(reader),
-      ...levelParts(reader),
-      ...adversaryParts(reader),
-      ...evidentlyParts(reader),
-      ...methodParts(reader),
-      allFeatures(reader),
-    ],
+    tests,
+    rest,
+    parts: [...tests, ...rest],
   };
 }
 

@@ -1,5 +1,11 @@
-import type { DriftReason, SchemaChange } from '@octroi/monitoring';
+import type { Estimate } from '../both-windows.ts';
+import type { SchemaChange } from '../features/schema-changes.ts';
+import type { Change } from '../predictions/change.ts';
+import type { DriftReason } from '../verdict/drift-verdict.ts';
+import { effectWords } from './effect-words.ts';
 import type { ReportReader } from './report-reader.ts';
+import { timesThousand } from './times-thousand.ts';
+import { windowName } from './window-name.ts';
 
 /** Columns of the adversary that are named in a sentence. */
 const mostNamed = 3;
@@ -40,15 +46,32 @@ function schemaSentence({ document, say }: ReportReader): string {
   return say('reason_schema', { features: list.join(', ') });
 }
 
-function featuresSentence({ document, say, figures }: ReportReader): string {
+function featuresSentence(reader: ReportReader): string {
+  const { document, say, figures } = reader;
   const { compared, drift, watch, driftWeight } = document.verdict.features;
   const counts = {
     compared: figures.count(compared),
     drift: figures.count(drift),
     watch: figures.count(watch),
   };
-  if (driftWeight === null || drift === 0) return say('reason_featuresPlain', counts);
-  return say('reason_features', { ...counts, weight: figures.percent(driftWeight) });
+  const sentence =
+    driftWeight === null || drift === 0
+      ? say('reason_featuresPlain', counts)
+      : say('reason_features', { ...counts, weight: figures.percent(driftWeight) });
+  return `${sentence} ${movedMost(reader)}`;
+}
+
+/** The first features that moved, which are the worst, each with the size of its change. */
+function movedMost(reader: ReportReader): string {
+  const { document, say, labelOf } = reader;
+  const moved = document.features
+    .filter(({ level }) => level !== 'none')
+    .slice(0, mostNamed)
+    .map(
+      (feature) =>
+        `${say('quoted', { name: labelOf(feature.name) })} (${effectWords(feature, reader)})`,
+    );
+  return say('movedMost', { features: moved.join(', ') });
 }
 
 function adversarySentence({ document, say, figures, labelOf }: ReportReader): string {
@@ -68,13 +91,11 @@ type Answer = 'scores' | 'probability' | 'refusals' | 'cost' | 'target';
 
 function answerSentence(kind: Answer, { document, say, figures }: ReportReader): string {
   const { predictions, target } = document;
-  if (kind === 'target') {
-    const rate = target?.rate;
-    return say(
-      'reason_target',
-      beforeAfter(rate, (value) => figures.percent(value, 2)),
-    );
-  }
+  const share = (change: Change | null | undefined, decimals: number) =>
+    beforeAfter(change, {
+      write: (value) => figures.percent(value, decimals),
+      writeChange: (change) => figures.points(change, 2),
+    });
   switch (kind) {
     case 'scores':
       return say('reason_scores', {
@@ -82,35 +103,41 @@ function answerSentence(kind: Answer, { document, say, figures }: ReportReader):
         interval: predictions === null ? '' : figures.interval(predictions.stability, 3),
       });
     case 'probability':
-      return say(
-        'reason_probability',
-        beforeAfter(predictions?.meanProbability, (value) => figures.percent(value, 2)),
-      );
+      return say('reason_probability', share(predictions?.meanProbability, 2));
     case 'refusals':
-      return say(
-        'reason_refusals',
-        beforeAfter(predictions?.refusals, (value) => figures.percent(value)),
-      );
+      return say('reason_refusals', share(predictions?.refusals, 1));
     case 'cost':
       return say(
         'reason_cost',
-        beforeAfter(predictions?.expectedCost, (value) => figures.count(1000 * value)),
+        beforeAfter(predictions?.expectedCost, {
+          write: (value) => figures.count(1000 * value),
+          writeChange: (change) => figures.signed(timesThousand(change), 0),
+        }),
       );
+    case 'target':
+      return say('reason_target', share(target?.rate, 2));
   }
 }
 
+interface Writers {
+  readonly write: (value: number) => string;
+  readonly writeChange: (difference: Estimate) => string;
+}
+
 function beforeAfter(
-  change: { readonly reference: number; readonly current: number } | null | undefined,
-  write: (value: number) => string,
-): { before: string; after: string } {
+  change: Change | null | undefined,
+  { write, writeChange }: Writers,
+): { before: string; after: string; change: string } {
+  const difference = change?.difference ?? null;
   return {
     before: write(change?.reference ?? NaN),
     after: write(change?.current ?? NaN),
+    change: difference === null ? '–' : writeChange(difference),
   };
 }
 
 /** What a reader must know before the figures. */
-export function warningSentences({ document, say, figures }: ReportReader): string[] {
+export function warningSentences({ document, say, figures, language }: ReportReader): string[] {
   const { source } = document;
   const warnings: string[] = [];
   if (source.bundle === null) warnings.push(say('warnNoModel'));
@@ -120,7 +147,9 @@ export function warningSentences({ document, say, figures }: ReportReader): stri
     if (document.predictions?.inSample === true) warnings.push(say('warnInSample'));
     if (!source.weighted) warnings.push(say('warnNoImportance'));
   }
-  for (const { name, rejected, missingColumns } of [source.reference, source.current]) {
+  for (const window of [source.reference, source.current]) {
+    const { rejected, missingColumns } = window;
+    const name = windowName(window, language);
     if (rejected > 0) warnings.push(say('warnRejected', { name, rows: figures.count(rejected) }));
     if (missingColumns.length > 0) {
       warnings.push(say('warnColumns', { name, columns: missingColumns.join(', ') }));

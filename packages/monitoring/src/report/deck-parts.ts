@@ -1,5 +1,5 @@
-import type { BothWindows } from '@octroi/monitoring';
-import type { ReportPart, ReportTable } from './page/report-part.ts';
+import type { BothWindows } from '../both-windows.ts';
+import type { ReportPart, ReportTable } from './report-part.ts';
 import type { ReportReader } from './report-reader.ts';
 
 /** Decimals as the reference project prints them. */

@@ -1,10 +1,12 @@
-import type { FeatureDrift } from '@octroi/monitoring';
+import type { Estimate } from '../both-windows.ts';
+import type { FeatureDrift, LevelRows } from '../features/feature-drift.ts';
 import type { ReportCharts } from './drift-charts.ts';
-import type { ReportPart, ReportTable } from './page/report-part.ts';
+import type { ReportPart, ReportTable } from './report-part.ts';
 import type { ReportReader } from './report-reader.ts';
 
 const mostMoved = 40;
-const mostLevels = 40;
+const mostLevels = 20;
+const levelsNamed = 4;
 
 /** Which features have moved, how far, and how they are spread now. */
 export function featureParts(reader: ReportReader, charts: ReportCharts): ReportPart[] {
@@ -28,9 +30,9 @@ export function featureParts(reader: ReportReader, charts: ReportCharts): Report
   return [
     { kind: 'heading', text: say('featuresHeading') },
     { kind: 'text', text: [say('featuresText', counts), ...weighted].join(' ') },
-    { kind: 'figures', svgs: [charts.stability], wide: true },
+    { kind: 'figures', figures: [charts.stability], wide: true },
     ...(moved.length === 0 ? [] : [featureTable(moved.slice(0, mostMoved), reader, true)]),
-    { kind: 'figures', svgs: charts.features, wide: false },
+    { kind: 'figures', figures: charts.features, wide: false },
   ];
 }
 
@@ -122,39 +124,56 @@ export function missingParts({ document, say, figures, labelOf }: ReportReader):
   ];
 }
 
-/** Levels that only one window has, most applications first. */
-export function levelParts({
-  document,
-  say,
-  figures,
-  labelOf,
-  levelOf,
-}: ReportReader): ReportPart[] {
-  const changes = document.features.flatMap(({ name, levels }) => [
-    ...(levels?.appeared ?? []).map((level) => ({ name, ...level, what: say('appeared') })),
-    ...(levels?.vanished ?? []).map((level) => ({ name, ...level, what: say('vanished') })),
-  ]);
+interface LevelsMoved {
+  readonly feature: string;
+  readonly what: 'appeared' | 'vanished';
+  readonly levels: readonly LevelRows[];
+  readonly share: Estimate;
+}
+
+/** Levels that only one window has, a row a feature, the largest share of applications first. */
+export function levelParts(reader: ReportReader): ReportPart[] {
+  const { document, say } = reader;
+  const changes = document.features.flatMap(({ name, levels }): LevelsMoved[] =>
+    levels === null
+      ? []
+      : [
+          { feature: name, what: 'appeared', levels: levels.appeared, share: levels.appearedShare },
+          { feature: name, what: 'vanished', levels: levels.vanished, share: levels.vanishedShare },
+        ],
+  );
+  const moved = changes.filter(({ levels }) => levels.length > 0);
   const heading: ReportPart = { kind: 'heading', text: say('levelsHeading') };
-  if (changes.length === 0) return [heading, { kind: 'text', text: say('levelsNone') }];
+  if (moved.length === 0) return [heading, { kind: 'text', text: say('levelsNone') }];
   return [
     heading,
     {
       kind: 'table',
       columns: [
         { title: say('feature'), numeric: false },
-        { title: say('level'), numeric: false },
         { title: say('what'), numeric: false },
+        { title: say('levels'), numeric: false },
         { title: say('applications'), numeric: true },
+        { title: say('levelShare'), numeric: true },
       ],
-      rows: changes
-        .sort((one, other) => other.rows - one.rows)
+      rows: moved
+        .sort((one, other) => other.share.estimate - one.share.estimate)
         .slice(0, mostLevels)
-        .map(({ name, level, what, rows }) => [
-          labelOf(name),
-          levelOf(name, level),
-          what,
-          figures.count(rows),
-        ]),
+        .map((change) => levelRow(change, reader)),
     },
+  ];
+}
+
+function levelRow({ feature, what, levels, share }: LevelsMoved, reader: ReportReader): string[] {
+  const { say, figures, labelOf, levelOf } = reader;
+  const names = levels.slice(0, levelsNamed).map(({ level }) => levelOf(feature, level));
+  const rest = levels.length - names.length;
+  const list = names.join(', ');
+  return [
+    labelOf(feature),
+    say(what),
+    rest === 0 ? list : say('levelsMore', { names: list, count: figures.count(rest) }),
+    figures.count(levels.reduce((sum, { rows }) => sum + rows, 0)),
+    figures.shares(share, 1),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@octroi/core';
 import type { Unit } from '@octroi/features';
-import type { DriftDocument } from '@octroi/monitoring';
+import type { DriftDocument } from '../drift-document.ts';
 import { sayDrift, type DriftWord } from './drift-words.ts';
 import { figuresIn, type Figures } from './figures.ts';
 

@@ -1,4 +1,6 @@
-import type { DriftLevel } from '@octroi/monitoring';
+/// <reference lib="dom" />
+import type { ChartSettings, FigureTable } from '@octroi/charts';
+import type { DriftLevel } from '../drift-level.ts';
 
 /** A report as a list of parts: what is written once as HTML and once as Markdown. */
 export type ReportPart =
@@ -10,11 +12,17 @@ export type ReportPart =
   | ReportTable
   | {
       readonly kind: 'figures';
-      /** SVG elements as text; drawn side by side where there is room. */
-      readonly svgs: readonly string[];
+      /** Side by side where there is room. */
+      readonly figures: readonly ReportFigure[];
       readonly wide: boolean;
     }
   | { readonly kind: 'fold'; readonly title: string; readonly parts: readonly ReportPart[] };
+
+/** A picture, and the figures in it. */
+export interface ReportFigure {
+  readonly draw: (settings: ChartSettings) => SVGSVGElement;
+  readonly table: FigureTable;
+}
 
 export interface ReportTable {
   readonly kind: 'table';

@@ -1,6 +1,6 @@
 import { numberFormat, percentFormat, signedFormat } from '@octroi/charts';
 import type { Language } from '@octroi/core';
-import type { Estimate } from '@octroi/monitoring';
+import type { Estimate } from '../both-windows.ts';
 
 /** How the figures of a report on drift are written, in one language. */
 export interface Figures {
@@ -14,13 +14,15 @@ export interface Figures {
   signed(value: Estimate, decimals: number): string;
   /** Points of a share, with a sign. */
   points(value: Estimate, decimals: number): string;
+  /** A share of rows and its interval, as percentages: 3.2 % [2.0, 4.4]. */
+  shares(value: Estimate, decimals: number): string;
   pValue(value: number | null): string;
 }
 
 const leastPValue = 0.0001;
 
 export function figuresIn(language: Language): Figures {
-  const separator = language === 'fr' ? ' ; ' : ', ';
+  const separator = language === 'fr' ? '\u202f; ' : ', ';
   const number = (value: number, decimals: number): string =>
     numberFormat(language, decimals)(withoutMinusZero(value, decimals));
   const signedNumber = (value: number, decimals: number): string =>
@@ -39,6 +41,8 @@ export function figuresIn(language: Language): Figures {
     signed,
     points: ({ estimate, lower, upper }, decimals) =>
       signed({ estimate: 100 * estimate, lower: 100 * lower, upper: 100 * upper }, decimals),
+    shares: ({ estimate, lower, upper }, decimals) =>
+      `${percentFormat(language, decimals)(estimate)} ${interval({ lower: 100 * lower, upper: 100 * upper }, decimals)}`,
     pValue: (value) => {
       if (value === null) return '–';
       return value < leastPValue ? `< ${number(leastPValue, 4)}` : number(value, 4);

@@ -1,9 +1,9 @@
-import type { ChartSettings } from '@octroi/charts';
+import type { ChartSettings, FigureTable } from '@octroi/charts';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../words/words.ts';
 import { FigureData } from './figure-data.tsx';
-import type { FigureTable } from './figure-table.ts';
+import './charts.css';
 
 interface ChartProps {
   readonly draw: (settings: ChartSettings) => SVGSVGElement;

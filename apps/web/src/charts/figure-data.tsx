@@ -1,12 +1,13 @@
+import type { FigureCell, FigureTable } from '@octroi/charts';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../words/words.ts';
-import { tabSeparated, type Cell, type FigureTable } from './figure-table.ts';
-import { useModelsWords } from './models-words.ts';
+import { figureWords } from './figure-words.ts';
+import { tabSeparated } from './tab-separated.ts';
 
 /** The figures of a chart as a table, folded, to be copied whole. */
 export function FigureData({ table }: { readonly table: FigureTable }): JSX.Element {
-  const { data } = useModelsWords();
+  const words = figureWords[useSpeech().language];
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -16,7 +17,7 @@ export function FigureData({ table }: { readonly table: FigureTable }): JSX.Elem
       }}
     >
       <summary>
-        {data.summary}
+        {words.summary}
         <span class="unseen"> {table.name}</span>
       </summary>
       {open && <OpenTable table={table} />}
@@ -27,8 +28,8 @@ export function FigureData({ table }: { readonly table: FigureTable }): JSX.Elem
 type Copied = 'not yet' | 'copied' | 'failed';
 
 function OpenTable({ table }: { readonly table: FigureTable }): JSX.Element {
-  const { data } = useModelsWords();
-  const { formats } = useSpeech();
+  const { formats, language } = useSpeech();
+  const words = figureWords[language];
   const [copied, setCopied] = useState<Copied>('not yet');
   const copy = (): void => {
     navigator.clipboard.writeText(tabSeparated(table, formats.decimalSign)).then(
@@ -44,15 +45,15 @@ function OpenTable({ table }: { readonly table: FigureTable }): JSX.Element {
     <>
       <p class="figure-copy">
         <button type="button" class="button" data-kind="quiet" onClick={copy}>
-          {data.copy}
+          {words.copy}
         </button>
-        <span role="status">{copied !== 'not yet' && data[copied]}</span>
+        <span role="status">{copied !== 'not yet' && words[copied]}</span>
       </p>
       {/* A region that scrolls must be reached by the keyboard. */}
       <div
         class="figure-table"
         role="region"
-        aria-label={`${data.summary} ${table.name}`}
+        aria-label={`${words.summary} ${table.name}`}
         tabIndex={0}
       >
         <FiguresOf table={table} />
@@ -63,7 +64,7 @@ function OpenTable({ table }: { readonly table: FigureTable }): JSX.Element {
 
 function FiguresOf({ table: { columns, rows } }: { readonly table: FigureTable }): JSX.Element {
   const { formats } = useSpeech();
-  const show = (cell: Cell, column: number): string => {
+  const show = (cell: FigureCell, column: number): string => {
     if (typeof cell === 'number') return formats.fixed(cell, columns[column].decimals ?? 0);
     return cell ?? '–';
   };
