@@ -112,6 +112,7 @@ const words = {
   },
   stepApplicants: { en: 'applicants {of}', fr: 'demandeurs {of}' },
   stepScore: { en: 'score', fr: 'notation' },
+  rowsASecond: { en: '{rows} rows/s', fr: '{rows} lignes/s' },
   unitRows: { en: 'rows', fr: 'lignes' },
   unitColumns: { en: 'columns', fr: 'colonnes' },
   unitBytes: { en: 'bytes', fr: 'octets' },

@@ -9,8 +9,11 @@ export {
   type Trait,
 } from './catalogue/measure.ts';
 export { namedRowsOf, type NamedRows } from './catalogue/named-rows.ts';
+export { rowsLimit, tooManyRows } from './emit/accumulators.ts';
+export type { ColumnFacts, TableFacts } from './emit/column-facts.ts';
 export { blockToDuckdb, quoteIdentifier, toDuckdb } from './emit/duckdb.ts';
 export { toFormula } from './emit/formula.ts';
+export { blockToSpark, toSpark } from './emit/spark.ts';
 export {
   compileFeatures,
   type CompiledFeatures,

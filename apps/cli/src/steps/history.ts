@@ -77,9 +77,12 @@ async function blockStep({ context, preset, files }: BlockStep, block: Block): P
     outputs: () => [out],
     produce: async () => {
       const step = say('stepFeatures', context.language, { of: `${preset.name} ${block.table}` });
-      context.progress({ step, done: 0, unit: 'rows' });
+      const progress = (done: number, total: number): void => {
+        context.progress({ step, done, total, unit: 'rows' });
+      };
       const paths = Object.fromEntries(inner.map(([each, file]) => [each, file.path]));
-      return materialiseBlock({ ...engineSettings(context), block, table, inner: paths, out });
+      const settings = engineSettings(context);
+      return materialiseBlock({ ...settings, block, table, inner: paths, out, progress });
     },
   });
   return { path: out, inputs };

@@ -57,3 +57,16 @@ test('the text shows the share done, in the words of the language', () => {
   expect(progressText({ ...half, done: 3, total: 4 }, 'fr')).toMatch(/3 \/ 4 itérations$/);
   expect(progressText({ step: 'lu', done: 7, unit: 'rows' }, 'fr')).toBe('lu  7 lignes');
 });
+
+test('rows come with how many a second, from the second second on', () => {
+  const half = { step: 'bureau', done: 3000, total: 6000, unit: 'rows' } as const;
+  expect(progressText(half, 'en', 2)).toMatch(/3,000 \/ 6,000 rows · 1,500 rows\/s$/);
+  expect(progressText(half, 'fr', 0.5)).not.toContain('lignes/s');
+  const screen = { ...terminal(true), columns: 100 };
+  let now = 5000;
+  const { progress } = createProgressLine(screen, () => now, 'fr');
+  progress({ ...half, done: 0 });
+  now = 8000;
+  progress(half);
+  expect(screen.written.at(-1)).toMatch(/1\s000 lignes\/s$/);
+});

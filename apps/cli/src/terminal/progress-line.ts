@@ -34,15 +34,18 @@ export function createProgressLine(
   if (terminal.isTTY !== true) return { progress: () => undefined, clear: () => undefined };
   let drawnAt = -Infinity;
   let shown = false;
+  let step = '';
+  let startedAt = 0;
   return {
     progress: (update) => {
+      if (update.step !== step) [step, startedAt] = [update.step, now()];
       const isLast = update.done === update.total;
       if (!isLast && now() - drawnAt < redrawMs) return;
       drawnAt = now();
       shown = true;
-      terminal.write(
-        `\r\u001b[2K${progressText(update, language).slice(0, (terminal.columns ?? 80) - 1)}`,
-      );
+      const seconds = (now() - startedAt) / 1000;
+      const text = progressText(update, language, seconds);
+      terminal.write(`\r\u001b[2K${text.slice(0, (terminal.columns ?? 80) - 1)}`);
     },
     clear: () => {
       if (shown) terminal.write('\r\u001b[2K');
@@ -51,13 +54,21 @@ export function createProgressLine(
   };
 }
 
-/** `train lgbm  ████░░░░  7 / 24 fits`, or a count alone where the total is not known. */
+/**
+ * `train lgbm  ████░░░░  7 / 24 fits`, or a count alone where the total is not known; rows with how many
+ * a second, once a second has gone by.
+ */
 export function progressText(
   { step, done, total, unit }: ProgressUpdate,
   language: Language,
+  seconds = 0,
 ): string {
   const count = (value: number): string => formatNumber(value, 0, language);
-  const counted = say(units[unit], language);
+  const rate =
+    unit === 'rows' && seconds >= 1 && done > 0
+      ? ` · ${say('rowsASecond', language, { rows: count(done / seconds) })}`
+      : '';
+  const counted = `${say(units[unit], language)}${rate}`;
   if (total === undefined || total === 0) return `${step}  ${count(done)} ${counted}`;
   const share = Math.min(done / total, 1);
   const full = Math.round(share * barWidth);

@@ -39,6 +39,16 @@ export const featureErrors = {
     },
     mend: { en: 'Known presets: {known}.', fr: 'Jeux connus : {known}.' },
   },
+  FEATURE_ROWS_TOO_MANY: {
+    message: {
+      en: 'table {table} has {limit} rows or more for one {key}',
+      fr: 'la table {table} a {limit} lignes ou plus pour un même {key}',
+    },
+    mend: {
+      en: 'Look for a {key} that stands for many, such as 0, and leave it empty.',
+      fr: 'Cherchez un {key} qui en désigne plusieurs, tel que 0, et laissez-le vide.',
+    },
+  },
   FEATURE_NAME_TWICE: {
     message: {
       en: 'two features of one preset are named {feature}',

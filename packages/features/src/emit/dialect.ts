@@ -1,3 +1,6 @@
+import type { Accumulators } from './accumulators.ts';
+import type { Projections } from './projections.ts';
+
 /** What differs between the SQL engines. Arguments are SQL; so are the results. */
 export interface Dialect {
   identifier: (name: string) => string;
@@ -7,22 +10,19 @@ export interface Dialect {
   floor: (sql: string) => string;
   /** The last of `steps` values, each computed from the one before: the first from `start`. */
   iterate: (start: string, steps: number, next: (before: string) => string) => string;
-  aggregates: AggregateDialect;
-}
-
-/** How exact whole numbers, positions and the counts of values are computed. */
-export interface AggregateDialect {
   /** A whole number of at least 126 bits. */
   wide: (sql: string) => string;
   /** A `wide` number as a 64-bit float: by its 32-bit parts from 2^53 on. */
   toDouble: (wide: string) => string;
-  /** An aggregate over the rows where a condition holds; all rows where there is none. */
-  filtered: (aggregate: string, condition: string | undefined) => string;
   /** An aggregate function: `value` where `position` is least or greatest, missing or not. */
-  valueAt: (end: 'least' | 'greatest', value: string, position: string) => string;
-  /** Item of a list of whole numbers at a position that starts from 1; 0 beyond it. */
-  item: (list: readonly number[], position: string) => string;
-  /** An aggregate function: how often each value is there, for `mode` and `entropy`. */
+  valueAt: (end: 'latest' | 'earliest', value: string, position: string) => string;
+  accumulators: (projections: Projections) => Accumulators;
+  tallies: Tallies;
+}
+
+/** How often each value is there. */
+interface Tallies {
+  /** An aggregate function; it skips what is missing. */
   tally: (value: string) => string;
   /** Most frequent text of a tally, of equally frequent ones the first; missing where there is none. */
   mode: (tally: string) => string;

@@ -1,7 +1,9 @@
 import type { Expression } from '../expression/expression.ts';
 import type { Block } from '../plan/plan-features.ts';
 import { blockSql } from './block-sql.ts';
+import type { TableFacts } from './column-facts.ts';
 import type { Dialect } from './dialect.ts';
+import { DuckdbAccumulators } from './duckdb-accumulators.ts';
 import { double, FormulaSql } from './formula-sql.ts';
 
 /**
@@ -13,8 +15,8 @@ export function toDuckdb(expression: Expression): string {
 }
 
 /** A block as a DuckDB query: see `blockSql`. */
-export function blockToDuckdb(block: Block): string {
-  return blockSql(block, duckdb);
+export function blockToDuckdb(block: Block, facts?: TableFacts): string {
+  return blockSql(block, duckdb, facts);
 }
 
 /** An SQL identifier. */
@@ -35,19 +37,17 @@ const duckdb: Dialect = {
     const places = Array.from({ length: steps }, () => start);
     return `list_reduce([${places.join(', ')}], lambda before, place: ${next('before')}, ${start})`;
   },
-  aggregates: {
-    wide: (sql) => `CAST(${sql} AS HUGEINT)`,
-    toDouble: (wide) => {
-      const parts = [`${wide} >> 64`, `(${wide} >> 32) & ${low32}`, `${wide} & ${low32}`];
-      const [a, b, c] = parts.map((part) => `CAST(${part} AS DOUBLE)`);
-      const scaled = `(${a} * ${double(2 ** 64)} + ${b} * ${double(2 ** 32)})`;
-      return `CASE WHEN abs(${wide}) < ${exactInDouble} THEN CAST(${wide} AS DOUBLE) ELSE ${scaled} + ${c} END`;
-    },
-    filtered: (aggregate, condition) =>
-      condition === undefined ? aggregate : `${aggregate} FILTER (WHERE ${condition})`,
-    valueAt: (end, value, position) =>
-      `${end === 'least' ? 'arg_min_null' : 'arg_max_null'}(${value}, ${position})`,
-    item: (list, position) => `coalesce([${list.join(', ')}][${position}], 0)`,
+  wide: (sql) => `CAST(${sql} AS HUGEINT)`,
+  toDouble: (wide) => {
+    const parts = [`${wide} >> 64`, `(${wide} >> 32) & ${low32}`, `${wide} & ${low32}`];
+    const [a, b, c] = parts.map((part) => `CAST(${part} AS DOUBLE)`);
+    const scaled = `(${a} * ${double(2 ** 64)} + ${b} * ${double(2 ** 32)})`;
+    return `CASE WHEN abs(${wide}) < ${exactInDouble} THEN CAST(${wide} AS DOUBLE) ELSE ${scaled} + ${c} END`;
+  },
+  valueAt: (end, value, position) =>
+    `${end === 'latest' ? 'arg_min_null' : 'arg_max_null'}(${value}, ${position})`,
+  accumulators: (projections) => new DuckdbAccumulators(projections),
+  tallies: {
     tally: (value) => `histogram(${value})`,
     mode: (tally) =>
       `list_min(list_filter(map_keys(${tally}), lambda value: ${tally}[value] = list_max(map_values(${tally}))))`,

@@ -11,14 +11,17 @@ import { impliedRateDecimals, impliedRateSteps } from '../expression/implied-rat
 import { isNumberExpression } from '../expression/is-number.ts';
 import { largestValue } from '../expression/largest-value.ts';
 import type { Sentinel } from '../table-contract.ts';
+import { isComplete, type TableFacts } from './column-facts.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Writes formulas in one engine's SQL; every column is made a 64-bit float before any arithmetic. */
 export class FormulaSql {
   readonly #dialect: Dialect;
+  readonly #facts: TableFacts;
 
-  constructor(dialect: Dialect) {
+  constructor(dialect: Dialect, facts: TableFacts = {}) {
     this.#dialect = dialect;
+    this.#facts = facts;
   }
 
   /** A whole feature: a number beyond `largestValue` is missing. */
@@ -72,9 +75,15 @@ export class FormulaSql {
   condition(condition: Condition): string {
     switch (condition.kind) {
       case 'comparison':
-        return `coalesce((${this.number(condition.left)}) ${condition.operator} (${this.number(condition.right)}), FALSE)`;
+        return this.#certain(
+          `(${this.number(condition.left)}) ${condition.operator} (${this.number(condition.right)})`,
+          [condition.left, condition.right],
+        );
       case 'text-equals':
-        return `coalesce((${this.text(condition.text)}) = ${this.#dialect.textLiteral(condition.value)}, FALSE)`;
+        return this.#certain(
+          `(${this.text(condition.text)}) = ${this.#dialect.textLiteral(condition.value)}`,
+          [condition.text],
+        );
       case 'is-missing':
         return `((${this.#any(condition.of)}) IS NULL)`;
       case 'all':
@@ -84,6 +93,12 @@ export class FormulaSql {
       case 'not':
         return `(NOT ${this.condition(condition.of)})`;
     }
+  }
+
+  /** False where one of its parts is missing. */
+  #certain(comparison: string, parts: readonly Expression[]): string {
+    const isCertain = parts.every((part) => isComplete(part, this.#facts));
+    return isCertain ? `(${comparison})` : `coalesce(${comparison}, FALSE)`;
   }
 
   #any(expression: Expression): string {

@@ -1,6 +1,6 @@
 import type { Rows, RowsStep, SortColumn } from '../expression/expression.ts';
 import type { Dialect } from './dialect.ts';
-import { FormulaSql } from './formula-sql.ts';
+import type { FormulaSql } from './formula-sql.ts';
 import { NamedColumns } from './named-columns.ts';
 
 /** SQL over the columns of a table and of the first `depth` layers of positions. */
@@ -18,12 +18,14 @@ export class RowsSql {
   readonly #dialect: Dialect;
   readonly #key: string;
   readonly #layers: NamedColumns[] = [];
+  /** A position and the weights by it, each once. */
+  readonly #weights: string[] = [];
   readonly #kept = new Map<string, readonly Placed[]>();
 
-  constructor(key: string, dialect: Dialect) {
+  constructor(key: string, formulas: FormulaSql, dialect: Dialect) {
     this.#key = key;
     this.#dialect = dialect;
-    this.formulas = new FormulaSql(dialect);
+    this.formulas = formulas;
   }
 
   /** True for the rows that all steps keep; undefined where that is every row. */
@@ -41,12 +43,32 @@ export class RowsSql {
     return this.#position(rows, []).sql;
   }
 
-  /** The source with the positions that were asked for. */
+  /** Weight of a row by its position, from the first; 0 beyond the last. */
+  weight(rows: Rows, weights: readonly number[]): string {
+    const lines = weights.map((weight, at) => `(${at + 1}, ${weight})`);
+    const content = `${this.position(rows)} (VALUES ${lines.join(', ')})`;
+    const at = this.#weights.indexOf(content);
+    const place = at < 0 ? this.#weights.push(content) : at + 1;
+    return `coalesce(CAST(${this.#weightName('weight', place)} AS BIGINT), 0)`;
+  }
+
+  /** The source with the positions and weights that were asked for. */
   over(source: string): string {
-    return this.#layers.reduce(
+    const placed = this.#layers.reduce(
       (before, layer) => `SELECT *, ${layer.selected.join(', ')} FROM (${before})`,
       source,
     );
+    if (this.#weights.length === 0) return placed;
+    const joins = this.#weights.map((content, at) => {
+      const [position, values] = content.split(/ (?=\(VALUES)/);
+      const [place, weight] = ['place', 'weight'].map((name) => this.#weightName(name, at + 1));
+      return `LEFT JOIN ${values} AS weights_${at + 1}(${place}, ${weight}) ON ${position} = ${place}`;
+    });
+    return `SELECT * FROM (${placed}) AS placed ${joins.join(' ')}`;
+  }
+
+  #weightName(name: string, at: number): string {
+    return this.#dialect.identifier(`:${name}${at}`);
   }
 
   #terms(rows: Rows, steps: readonly RowsStep[]): readonly Placed[] {
@@ -86,7 +108,7 @@ export class RowsSql {
 
   #layer(terms: readonly Placed[], window: (counted: string) => string): Placed {
     const depth = Math.max(0, ...terms.map((term) => term.depth));
-    this.#layers[depth] ??= new NamedColumns(`p${depth + 1}_`, this.#dialect);
+    this.#layers[depth] ??= new NamedColumns(`p${depth + 1}_`, this.#dialect.identifier);
     const condition = conjunction(terms);
     const counted = condition === undefined ? allRows : `count(CASE WHEN ${condition} THEN 1 END)`;
     return { sql: this.#layers[depth].add(window(counted)), depth: depth + 1 };

@@ -118,8 +118,8 @@ export interface Rows<Outer extends string = string, Inner extends string = stri
   /** Column of both tables whose value ties a row to its outer row. */
   readonly key: string;
   /**
-   * The newest row first; settles every tie but that between rows that are alike in every column. Where
-   * an applicant's rows come without one of these columns, the order ends before it, and rows alike until
+   * The newest row first; settles every tie but that between rows alike in every column, since the key of
+   * a table is unique. Where an applicant's rows come without one of these columns, the order ends before it, and rows alike until
    * there stay as they came.
    */
   readonly order: readonly SortColumn[];

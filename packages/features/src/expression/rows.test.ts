@@ -29,13 +29,18 @@ const { income } = columnsOf(clients);
 const { amount, day, purpose } = columnsOf(loans);
 const ofClient = rowsOf(loans, { per: clients, by: 'client', when: 'day' });
 
-test('rows are ordered by date, then by key, then by what is left, as the file has it', () => {
-  expect(ofClient.order.map(({ name, direction }) => [name, direction])).toEqual([
-    ['day', 'descending'],
-    ['loan', 'ascending'],
-    ['purpose', 'ascending'],
-    ['amount', 'ascending'],
-    ['client', 'ascending'],
+test('rows are ordered by date, then by key; without a key by all columns, as the file has them', () => {
+  const orderOf = (table: typeof loans): string[] =>
+    rowsOf(table, { per: clients, by: 'client', when: 'day' }).order.map(
+      ({ name, direction }) => `${name} ${direction}`,
+    );
+  expect(orderOf(loans)).toEqual(['day descending', 'loan ascending']);
+  expect(orderOf({ ...loans, key: [] })).toEqual([
+    'day descending',
+    'purpose ascending',
+    'amount ascending',
+    'loan ascending',
+    'client ascending',
   ]);
 });
 

@@ -16,8 +16,8 @@ interface RowsRequest<Known extends Columns, Outer extends string, Key extends s
 }
 
 /**
- * The rows of a table for each row of another, the newest first. Ties are settled by the table's key,
- * then by its other columns in the order of the file.
+ * The rows of a table for each row of another, the newest first. Ties are settled by the table's key;
+ * where it has none, by all columns in the order of the file.
  */
 export function rowsOf<
   Known extends Columns,
@@ -82,7 +82,8 @@ export function before<Outer extends string, Inner extends string>(
 }
 
 function newestFirst(table: TableContract, when: string): SortColumn[] {
-  const names = new Set([when, ...table.key, ...Object.keys(table.columns)]);
+  const ties = table.key.length > 0 ? table.key : Object.keys(table.columns);
+  const names = new Set([when, ...ties]);
   return [...names].map((name) => ({
     name,
     kind: table.columns[name].type === 'text' ? 'text' : 'number',

@@ -1,10 +1,14 @@
-import { type Block, blockToDuckdb } from '@octroi/features';
+import { OctroiError } from '@octroi/core';
+import { type Block, blockToDuckdb, rowsLimit, tooManyRows } from '@octroi/features';
 import { produceFileAtomically } from '@octroi/storage';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { openRelation } from '../duckdb/open-relation.ts';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier, quoteText } from '../duckdb/sql.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
+import { whileTelling } from '../duckdb/while-telling.ts';
 import { withWriterMemory } from '../duckdb/writer-memory.ts';
+import { columnFacts } from './column-facts.ts';
 
 export interface BlockRequest extends DuckdbSettings {
   readonly block: Block;
@@ -14,6 +18,8 @@ export interface BlockRequest extends DuckdbSettings {
   readonly inner: Readonly<Record<string, string>>;
   /** The Parquet file to write. */
   readonly out: string;
+  /** Is told how many rows of the table are done, of how many. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /**
@@ -21,21 +27,42 @@ export interface BlockRequest extends DuckdbSettings {
  * value of the key that has rows, in its order.
  *
  * @returns the number of rows
- * @throws STORAGE_DISK_FULL, ENGINE_OUT_OF_MEMORY
+ * @throws FEATURE_ROWS_TOO_MANY, STORAGE_DISK_FULL, ENGINE_OUT_OF_MEMORY
  */
 export async function materialiseBlock(request: BlockRequest): Promise<number> {
-  const { block, table, inner, out } = request;
+  const { block, table, inner, out, progress = () => undefined } = request;
   return produceFileAtomically(out, (temporary) =>
     useDuckdb(request, async (connection) => {
       await openRelation(connection, block.table, table);
       for (const [name, path] of Object.entries(inner)) await openRelation(connection, name, path);
-      const sorted = `${blockToDuckdb(block)} ORDER BY ${quoteIdentifier(block.key)}`;
+      const facts = await columnFacts(connection, { table, joined: Object.values(inner) });
+      const sorted = `${blockToDuckdb(block, facts)} ORDER BY ${quoteIdentifier(block.key)}`;
       const copy = `COPY (${sorted}) TO ${quoteText(temporary)} (FORMAT parquet, COMPRESSION zstd)`;
+      const rows = await countRows(connection, block.table);
+      const tell = (share: number): void => {
+        progress(Math.round(rows * share), rows);
+      };
       const columns = block.columns.length + 1;
-      const written = await withWriterMemory(connection, { ...request, columns }, () =>
-        query(connection, copy),
+      const written = await whileTelling(connection, tell, () =>
+        withWriterMemory(connection, { ...request, columns }, () => query(connection, copy)),
       );
       return Number(written[0]?.['Count']);
     }),
+  ).catch((error: unknown) => {
+    throw knownError(error, block);
+  });
+}
+
+async function countRows(connection: DuckDBConnection, relation: string): Promise<number> {
+  const counted = `SELECT count(*) AS rows FROM ${quoteIdentifier(relation)}`;
+  return Number((await query(connection, counted))[0]?.['rows']);
+}
+
+function knownError(error: unknown, { table, key }: Block): unknown {
+  if (!(error instanceof Error && error.message.includes(tooManyRows))) return error;
+  return new OctroiError(
+    'FEATURE_ROWS_TOO_MANY',
+    { table, key, limit: rowsLimit },
+    { cause: error },
   );
 }

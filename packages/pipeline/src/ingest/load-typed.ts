@@ -3,6 +3,7 @@ import { OctroiError, type Progress } from '@octroi/core';
 import type { TableContract } from '@octroi/features';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../duckdb/query.ts';
+import { whileTelling } from '../duckdb/while-telling.ts';
 import { quoteReadPath, quoteText } from '../duckdb/sql.ts';
 import type { DuckdbSettings } from '../duckdb/use-duckdb.ts';
 import { withWriterMemory } from '../duckdb/writer-memory.ts';
@@ -88,7 +89,6 @@ function isDataError(error: unknown): boolean {
 
 /** More distinct values than this are written plainly: a dictionary of them costs time and saves nothing. */
 const dictionaryLimit = 1000;
-const progressMs = 200;
 
 async function told(
   connection: DuckDBConnection,
@@ -99,13 +99,5 @@ async function told(
     const done = Math.round(file.bytes * share);
     progress({ step: table.name, done, total: file.bytes, unit: 'bytes' });
   };
-  const timer = setInterval(() => {
-    tell(Math.max(0, connection.progress.percentage) / 100);
-  }, progressMs);
-  try {
-    await run();
-    tell(1);
-  } finally {
-    clearInterval(timer);
-  }
+  await whileTelling(connection, tell, run);
 }
