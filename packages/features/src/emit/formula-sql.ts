@@ -24,11 +24,11 @@ export class FormulaSql {
     this.#facts = facts;
   }
 
-  /** A whole feature: a number beyond `largestValue` is missing. */
+  /** A whole feature: a number beyond `largestValue` is missing, and -0 is 0. */
   feature(expression: Expression): string {
     if (!isNumberExpression(expression)) return this.text(expression);
     const sql = this.number(expression);
-    return `CASE WHEN abs(${sql}) <= ${double(largestValue)} THEN ${sql} END`;
+    return `CASE WHEN abs(${sql}) <= ${double(largestValue)} THEN ${sql} + ${double(0)} END`;
   }
 
   number(expression: NumberExpression): string {

@@ -84,6 +84,11 @@ test('a number beyond 32-bit floats is missing', () => {
   expect(value(constant(-3.4e38))).toBe(-3.4e38);
 });
 
+test('a feature is never -0, though a formula may be on the way', () => {
+  expect(value(multiply(constant(0), -1))).toBe(0);
+  expect(value(ratio(1, ratio(multiply(constant(0), -1), 1)))).toBeNaN();
+});
+
 test('a formula over a missing value is missing', () => {
   expect(value(subtract(amount, days))).toBeNaN();
 });

@@ -9,7 +9,7 @@ import type { Numbers, Texts } from './vectors.ts';
 
 /** The features of one row, in the order they were given. */
 export interface FeatureValues {
-  /** NaN is missing, and so is a result beyond `largestValue`; 0 in the place of a text feature. */
+  /** NaN is missing, and so is a result beyond `largestValue`; never -0; 0 in the place of a text feature. */
   readonly numbers: Float64Array;
   /** Null is missing, and stands in the place of a number feature. */
   readonly texts: (string | null)[];
@@ -55,7 +55,8 @@ export function compileFeatures(wanted: readonly Feature[]): CompiledFeatures {
       program.run(row, history);
       for (const { at, of } of numbers) {
         const value = of.values[0];
-        values.numbers[at] = Math.abs(value) <= largestValue ? value : NaN;
+        // Adding 0 makes -0 and 0, which are equal, the same.
+        values.numbers[at] = Math.abs(value) <= largestValue ? value + 0 : NaN;
       }
       for (const { at, of } of texts) values.texts[at] = of.values[0];
       return values;
