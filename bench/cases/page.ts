@@ -74,7 +74,7 @@ async function workspaceOf({ quick, work }: BenchContext): Promise<string> {
   if (quick) return (await testWorkspace()).folder;
   const data = path.join(work, 'data');
   const workspace = path.join(work, 'workspace');
-  await octroi('synth', '--scale', '0.05', '--out', data);
+  await octroi('synth', '--scale', '0.05', '--no-history', '--out', data);
   await octroi('run', '--data', data, '--workspace', workspace);
   return workspace;
 }

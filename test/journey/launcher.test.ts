@@ -33,7 +33,7 @@ test('runs through symbolic links, absolute and relative', () => {
 
 test('arguments keep their spaces and signs', () => {
   const out = "it's a folder with $HOME *";
-  const { status } = run(launcher, 'synth', '--scale', '0.0005', '--out', out);
+  const { status } = run(launcher, 'synth', '--scale', '0.0005', '--no-history', '--out', out);
   expect(status).toBe(0);
   expect(readdirSync(path.join(folder, out)).sort()).toEqual([
     'application_test.csv',

@@ -9,10 +9,10 @@ export interface RawTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Writes a portfolio of some 1,800 applicants to `<folder>/raw`; gives that folder. */
+/** Writes the applications of a portfolio of some 1,800 applicants to `<folder>/raw`; gives that folder. */
 export async function synthesiseTiny(folder: string): Promise<string> {
   const raw = path.join(folder, 'raw');
-  await done(['synth', '--scale', '0.006', '--seed', '7', '--out', raw]);
+  await done(['synth', '--scale', '0.006', '--seed', '7', '--no-history', '--out', raw]);
   return raw;
 }
 

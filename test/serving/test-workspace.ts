@@ -30,7 +30,7 @@ export async function testWorkspace(): Promise<TestWorkspace> {
   await makeOnce(made, async (staging) => {
     removeOldest();
     const { raw, folder } = layoutOf(staging);
-    await octroi('synth', '--scale', '0.006', '--seed', '7', '--out', raw);
+    await octroi('synth', '--scale', '0.006', '--seed', '7', '--no-history', '--out', raw);
     const quick = ['--parameters', 'deck', '--folds', '2', '--threads', '1'];
     await octroi('run', '--data', raw, '--workspace', folder, ...quick);
     await octroi('explain', '--workspace', folder);

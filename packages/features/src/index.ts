@@ -55,6 +55,7 @@ export {
 } from './portfolio.ts';
 export type {
   ClientBlock,
+  RowRange,
   SyntheticColumn,
   SyntheticPart,
   SyntheticPortfolio,

@@ -9,10 +9,21 @@ export type SyntheticColumn =
   | { readonly name: string; readonly form: 'integer' | 'real' }
   | { readonly name: string; readonly form: 'text'; readonly levels: readonly string[] };
 
-/** One file of a synthetic portfolio: its name without extension, its columns in order. */
+/** One file of a synthetic portfolio. */
 export interface SyntheticTable {
+  /** Of the file, without extension. */
   readonly name: string;
+  /** In their order. */
   readonly columns: readonly SyntheticColumn[];
+  /** Rows at scale 1, or whose rows these are: one a client with, or without, a label. */
+  readonly rows: number | 'labelled' | 'unlabelled';
+}
+
+/** A stretch of a table's rows. */
+export interface RowRange {
+  /** Rows of the table in the blocks before, which makes keys that no other block uses. */
+  readonly first: number;
+  readonly rows: number;
 }
 
 /** Some rows of one table, row after row: `rows` times as many values as columns; NaN is missing. */
@@ -29,6 +40,8 @@ export interface ClientBlock {
   readonly clients: number;
   /** Clients of the block without a label: members of the test file. */
   readonly unlabelled: number;
+  /** The rows that the block has to give, by table: they add up to the population's. */
+  readonly rows: Readonly<Record<string, RowRange>>;
   /** Source of this block alone: whoever forks it by the same label draws the same numbers. */
   readonly random: Random;
 }
@@ -36,7 +49,7 @@ export interface ClientBlock {
 /** Tables drawn together, because their keys hang together. */
 export interface SyntheticPart {
   readonly tables: readonly SyntheticTable[];
-  /** The rows that these clients have in every table of the part, in the order of `tables`. */
+  /** The rows of these clients in every table of the part, in the order of `tables`, as many as `block.rows` says. */
   draw(block: ClientBlock): readonly SyntheticRows[];
 }
 
@@ -47,6 +60,8 @@ export interface SyntheticPart {
  * in any order, and agree with each other.
  */
 export interface SyntheticPortfolio {
+  /** URL of the module whose export `syntheticPortfolio` this is: how a worker thread gets at it. */
+  readonly module?: string;
   /** Clients with and without a label at scale 1. */
   readonly clients: { readonly labelled: number; readonly unlabelled: number };
   readonly parts: readonly SyntheticPart[];

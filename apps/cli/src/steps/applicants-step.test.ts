@@ -68,7 +68,7 @@ const context: Context = {
 beforeAll(async () => {
   const raw = path.join(folder, 'raw');
   for (const args of [
-    ['synth', '--scale', '0.0005', '--out', raw],
+    ['synth', '--scale', '0.0005', '--no-history', '--out', raw],
     ['ingest', raw, '--workspace', workspace.root],
   ]) {
     expect((await runCli([...args, '--threads', '1'])).stderr).not.toContain('octroi: ');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { OctroiError } from '@octroi/core';
+import type { Portfolio } from '@octroi/features';
 import type { Context } from '../context.ts';
 import { tableFile } from './table-file.ts';
 
@@ -11,10 +12,14 @@ export interface ApplicationTable {
 
 type Where = Pick<Context, 'portfolio' | 'workspace'>;
 
+/** The labelled table of applications, then the unlabelled one where the portfolio has it. */
+export function applicationNames({ labelled, unlabelled }: Portfolio): string[] {
+  return [labelled, ...(unlabelled === undefined ? [] : [unlabelled])];
+}
+
 /** The tables of applications that are in the workspace, the labelled one first. */
 export function applicationTables(context: Where): ApplicationTable[] {
-  const { labelled, unlabelled } = context.portfolio;
-  return [labelled, ...(unlabelled === undefined ? [] : [unlabelled])]
+  return applicationNames(context.portfolio)
     .map((name) => ({ name, path: tableFile(context, name) }))
     .filter(({ path }) => existsSync(path));
 }

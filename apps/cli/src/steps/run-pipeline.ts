@@ -30,7 +30,7 @@ export async function runPipeline(
   const demoPreset = presetNamed(portfolio, portfolio.demoPreset);
 
   await bringBoosters(context);
-  const source = await sourceStep(context, options.data);
+  const source = await sourceStep(context, options.data, [preset, demoPreset]);
   await keepOnlyTables(context, await ingestStep(context, source, options));
   await featuresStep(context, demoPreset);
   const demo = await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });

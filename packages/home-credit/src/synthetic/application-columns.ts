@@ -1,4 +1,5 @@
 import type { SyntheticColumn } from '@octroi/features';
+import { integer, placesIn, real, text } from './columns.ts';
 import { buildingKinds, buildingMeasures } from './shares/building-margins.ts';
 import { occupations } from './shares/occupation-shares.ts';
 import { organisationShares } from './shares/organisation-shares.ts';
@@ -7,15 +8,6 @@ import * as situation from './shares/situation-shares.ts';
 
 export const organisations = [...Object.keys(organisationShares), 'XNA'] as const;
 
-const integer = (...names: string[]): SyntheticColumn[] =>
-  names.map((name) => ({ name, form: 'integer' }));
-const real = (...names: string[]): SyntheticColumn[] =>
-  names.map((name) => ({ name, form: 'real' }));
-const text = (name: string, levels: readonly string[]): SyntheticColumn => ({
-  name,
-  form: 'text',
-  levels,
-});
 const kind = (name: keyof typeof buildingKinds): SyntheticColumn =>
   text(name, buildingKinds[name].levels);
 
@@ -71,11 +63,5 @@ export const applicationColumns: readonly SyntheticColumn[] = [
   ...real('AMT_REQ_CREDIT_BUREAU_QRT', 'AMT_REQ_CREDIT_BUREAU_YEAR'),
 ];
 
-const positions = new Map(applicationColumns.map((column, at) => [column.name, at]));
-
 /** Position of a column of application_train; asked when the module loads, not per row. */
-export function columnAt(name: string): number {
-  const at = positions.get(name);
-  if (at === undefined) throw new RangeError(`application_train has no column ${name}`);
-  return at;
-}
+export const columnAt = placesIn(applicationColumns);

@@ -14,6 +14,7 @@ const block = (options: { seed?: string; unlabelled?: number; clients?: number }
   first: 0,
   clients: options.clients ?? clients,
   unlabelled: options.unlabelled ?? 0,
+  rows: {},
   random: createRandom(options.seed ?? 'applications'),
 });
 

@@ -20,14 +20,19 @@ const target = columnAt('TARGET');
 /** Log-odds per standard deviation of what no application column tells. */
 const hiddenWeight = 1;
 
-const train: SyntheticTable = { name: 'application_train', columns: applicationColumns };
+const train: SyntheticTable = {
+  name: 'application_train',
+  rows: 'labelled',
+  columns: applicationColumns,
+};
 const test: SyntheticTable = {
   name: 'application_test',
+  rows: 'unlabelled',
   columns: applicationColumns.filter((column) => column.name !== 'TARGET'),
 };
 
 /** The applications of a block of clients. */
-interface Applications {
+export interface Applications {
   /** Row after row in the columns of application_train; TARGET is NaN for the unlabelled. */
   readonly values: Float64Array;
   /** Whether a client is in the test file. */
@@ -40,12 +45,21 @@ interface Applications {
 export const applicationPart: SyntheticPart = {
   tables: [train, test],
   draw: (block) => {
-    const { values, isUnlabelled } = drawApplications(block);
+    const { values, isUnlabelled } = applicationsOf(block);
     return split(values, isUnlabelled);
   },
 };
 
-/** Draws the applications of a block; tables of the history draw them again and agree. */
+const drawn = new WeakMap<ClientBlock, Applications>();
+
+/** The applications of a block, drawn once: the history hangs on them. */
+export function applicationsOf(block: ClientBlock): Applications {
+  const known = drawn.get(block) ?? drawApplications(block);
+  drawn.set(block, known);
+  return known;
+}
+
+/** Draws the applications of a block. */
 export function drawApplications(block: ClientBlock): Applications {
   const isUnlabelled = chooseUnlabelled(block);
   const hiddenRisk = drawHiddenRisk(block);

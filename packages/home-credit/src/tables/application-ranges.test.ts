@@ -86,6 +86,7 @@ test('synthetic applications lie within the ranges', () => {
   const parts = applicationPart.draw({
     first: 0,
     clients: 5000,
+    rows: {},
     unlabelled: 2500,
     random: createRandom('ranges'),
   });

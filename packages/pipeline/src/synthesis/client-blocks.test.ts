@@ -1,7 +1,21 @@
+import type { ClientBlock, SyntheticPortfolio } from '@octroi/features';
 import { expect, test } from 'vitest';
-import { clientBlocks, clientsPerBlock, populationAt } from './client-blocks.ts';
+import { blockCount, clientBlock, clientsPerBlock, populationAt } from './client-blocks.ts';
 
-const portfolio = { clients: { labelled: 307_511, unlabelled: 48_744 }, parts: [] };
+const history = { name: 'history', columns: [], rows: 27_299_925 };
+const unlabelledFile = { name: 'test', columns: [], rows: 'unlabelled' } as const;
+const labelledFile = { name: 'train', columns: [], rows: 'labelled' } as const;
+const portfolio: SyntheticPortfolio = {
+  clients: { labelled: 307_511, unlabelled: 48_744 },
+  parts: [{ tables: [history, unlabelledFile, labelledFile], draw: () => [] }],
+};
+
+function blocksOf(scale: number): ClientBlock[] {
+  const count = blockCount(populationAt(portfolio, scale));
+  return Array.from({ length: count }, (_, index) =>
+    clientBlock(portfolio, { scale, seed: 1 }, index),
+  );
+}
 
 test('a population is the share of the full size, and never empty', () => {
   expect(populationAt(portfolio, 1)).toEqual({ labelled: 307_511, unlabelled: 48_744 });
@@ -16,10 +30,12 @@ test.each([1, 0.1, 0.003, 0.000_01])(
     const share = population.unlabelled / (population.labelled + population.unlabelled);
     let next = 0;
     let unlabelled = 0;
-    for (const block of clientBlocks(population, 1)) {
+    for (const block of blocksOf(scale)) {
       expect(block.first).toBe(next);
       expect(block.clients).toBeLessThanOrEqual(clientsPerBlock);
       expect(Math.abs(block.unlabelled - share * block.clients)).toBeLessThan(1.01);
+      expect(block.rows['test']).toEqual({ first: unlabelled, rows: block.unlabelled });
+      expect(block.rows['train'].first).toBe(next - unlabelled);
       next += block.clients;
       unlabelled += block.unlabelled;
     }
@@ -30,13 +46,25 @@ test.each([1, 0.1, 0.003, 0.000_01])(
   },
 );
 
+test.each([1, 0.1, 0.37, 0.001, 1e-7])(
+  'the rows of a table add up to its total at scale %f, block after block',
+  (scale) => {
+    let next = 0;
+    for (const { rows } of blocksOf(scale)) {
+      expect(rows['history'].first).toBe(next);
+      next += rows['history'].rows;
+    }
+    expect(next).toBe(Math.round(27_299_925 * scale));
+  },
+);
+
 test('each block has a source of its own, whatever was drawn before', () => {
-  const population = { labelled: 3 * clientsPerBlock, unlabelled: 0 };
-  const inOrder = [...clientBlocks(population, 5)].map(({ random }) => random.uniform());
-  const backwards = [...clientBlocks(population, 5)]
+  const scale = (3 * clientsPerBlock) / 356_255;
+  const inOrder = blocksOf(scale).map(({ random }) => random.uniform());
+  const backwards = blocksOf(scale)
     .reverse()
     .map(({ random }) => random.uniform())
     .reverse();
   expect(backwards).toEqual(inOrder);
-  expect(new Set(inOrder).size).toBe(3);
+  expect(new Set(inOrder).size).toBe(inOrder.length);
 });

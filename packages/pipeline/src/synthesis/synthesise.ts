@@ -1,9 +1,12 @@
 import { OctroiError, type Progress } from '@octroi/core';
-import type { SyntheticPart, SyntheticPortfolio, SyntheticTable } from '@octroi/features';
-import { produceFileAtomically } from '@octroi/storage';
+import type { SyntheticPortfolio, SyntheticTable } from '@octroi/features';
+import { produceFileAtomically, useTemporaryFolder } from '@octroi/storage';
 import { join } from 'node:path';
-import { clientBlocks, populationAt, type Population } from './client-blocks.ts';
-import { csvHeader, csvWriter } from './csv-block.ts';
+import { blockCount, populationAt, rowsAt, type Population } from './client-blocks.ts';
+import { csvHeader } from './csv-block.ts';
+import { csvToParquet } from './csv-to-parquet.ts';
+import { blockDrawer, type DrawnRows, type DrawRequest } from './draw-block.ts';
+import { drawOnThreads } from './drawing-threads.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 export interface SynthesisRequest {
@@ -13,7 +16,13 @@ export interface SynthesisRequest {
   readonly seed: number;
   /** Folder of the files; made where it is missing. */
   readonly out: string;
-  /** Compress each file (name.csv.gz); plain name.csv by default. */
+  /** Names of the tables to write, with those drawn together with them; all by default. */
+  readonly tables?: readonly string[];
+  /** Threads that draw rows; they do not change them. One by default. */
+  readonly threads?: number;
+  /** Plain CSV (name.csv) by default; Parquet (name.parquet). */
+  readonly format?: 'csv' | 'parquet';
+  /** Compress each file of CSV (name.csv.gz). */
   readonly gzip?: boolean;
   readonly progress: Progress;
   readonly signal?: AbortSignal;
@@ -24,13 +33,16 @@ export interface SynthesisedFile {
   readonly path: string;
   readonly rows: number;
   readonly columns: number;
+  /** Mean over the columns of the share of missing values, in percent. */
+  readonly meanMissingPercent: number;
 }
 
 /**
  * Writes the files of a synthetic portfolio.
  *
- * The same portfolio, scale and seed give the same bytes. Files are written block by block, so that
- * memory does not grow with the scale, and appear under their names only when whole.
+ * The same portfolio, scale and seed give the same bytes on any number of threads. Files are written
+ * block by block, so that memory does not grow with the scale, and appear under their names when all
+ * of them are whole.
  *
  * @throws SYNTHESIS_SCALE_INVALID, STORAGE_DISK_FULL, STORAGE_NOT_WRITABLE; the signal's reason
  */
@@ -38,21 +50,45 @@ export async function synthesise(request: SynthesisRequest): Promise<readonly Sy
   if (!(request.scale > 0 && request.scale <= 100)) {
     throw new OctroiError('SYNTHESIS_SCALE_INVALID', { scale: request.scale });
   }
+  const parts = [...request.portfolio.parts.keys()].filter((at) => isWanted(request, at));
+  const tables = parts.flatMap((at) => request.portfolio.parts[at].tables);
   const population = populationAt(request.portfolio, request.scale);
-  const files: SynthesisedFile[] = [];
-  for (const part of request.portfolio.parts) {
-    const rows = await produceTables(request, part.tables, (temporaries) =>
-      writePart(request, { part, population, temporaries }),
-    );
-    part.tables.forEach((table, at) => {
-      const path = pathOf(request, table);
-      files.push({ table: table.name, path, rows: rows[at], columns: table.columns.length });
-    });
-  }
-  return files;
+  const work = { parts, tables, population };
+  const written = await produceTables(request, tables, (temporaries) =>
+    request.format === 'parquet'
+      ? writeParquet(request, work, temporaries)
+      : writeTables(request, work, temporaries),
+  );
+  return tables.map((table, at) => ({
+    table: table.name,
+    path: pathOf(request, table),
+    rows: written[at].rows,
+    columns: table.columns.length,
+    meanMissingPercent:
+      (100 * written[at].missing) / Math.max(written[at].rows * table.columns.length, 1),
+  }));
+}
+
+/** Rows of a table, and values missing in them. */
+interface Written {
+  rows: number;
+  missing: number;
+}
+
+/** What is written: the chosen parts and their tables. */
+interface Work {
+  readonly parts: readonly number[];
+  readonly tables: readonly SyntheticTable[];
+  readonly population: Population;
+}
+
+/** Whether a part has any of the tables asked for. */
+function isWanted({ portfolio, tables }: SynthesisRequest, part: number): boolean {
+  return portfolio.parts[part].tables.some(({ name }) => tables?.includes(name) ?? true);
 }
 
 function pathOf(request: SynthesisRequest, table: SyntheticTable): string {
+  if (request.format === 'parquet') return join(request.out, `${table.name}.parquet`);
   return join(request.out, `${table.name}.csv${request.gzip === true ? '.gz' : ''}`);
 }
 
@@ -69,22 +105,39 @@ async function produceTables<Result>(
   );
 }
 
-interface PartWork {
-  readonly part: SyntheticPart;
-  readonly population: Population;
-  readonly temporaries: readonly string[];
+/** By way of CSV files beside the folder, each removed once it is Parquet. */
+async function writeParquet(
+  request: SynthesisRequest,
+  work: Work,
+  temporaries: readonly string[],
+): Promise<readonly Written[]> {
+  const { out, threads, signal } = request;
+  return useTemporaryFolder(out, async (folder) => {
+    const csv = work.tables.map(({ name }) => join(folder, `${name}.csv`));
+    const rows = await writeTables({ ...request, gzip: false }, work, csv);
+    await csvToParquet(
+      work.tables.map((table, at) => ({ table, from: csv[at], to: temporaries[at] })),
+      {
+        ...(threads !== undefined && { threads }),
+        ...(signal !== undefined && { signal }),
+        spillFolder: folder,
+      },
+    );
+    return rows;
+  });
 }
 
-async function writePart(
+async function writeTables(
   request: SynthesisRequest,
-  { part, population, temporaries }: PartWork,
-): Promise<number[]> {
+  work: Work,
+  temporaries: readonly string[],
+): Promise<readonly Written[]> {
   const files: TextFile[] = [];
   try {
     for (const temporary of temporaries) {
       files.push(await openTextFile(temporary, request.gzip === true));
     }
-    const rows = await writeBlocks(request, { part, population, files });
+    const rows = await writeBlocks(request, work, files);
     for (const file of files) await file.finish();
     return rows;
   } finally {
@@ -92,23 +145,44 @@ async function writePart(
   }
 }
 
+/** Writes the drawn blocks one after the other. */
 async function writeBlocks(
   request: SynthesisRequest,
-  work: { part: SyntheticPart; population: Population; files: readonly TextFile[] },
-): Promise<number[]> {
-  const { tables } = work.part;
-  const writers = tables.map((table) => csvWriter(table.columns));
-  const counts = tables.map(() => 0);
-  const clients = work.population.labelled + work.population.unlabelled;
-  for (const [at, table] of tables.entries()) await work.files[at].write(csvHeader(table.columns));
-  for (const block of clientBlocks(work.population, request.seed)) {
-    request.signal?.throwIfAborted();
-    for (const [at, rows] of work.part.draw(block).entries()) {
-      await work.files[at].write(writers[at](rows));
-      counts[at] += rows.rows;
+  work: Work,
+  files: readonly TextFile[],
+): Promise<readonly Written[]> {
+  const { tables, parts, population } = work;
+  const { portfolio, scale, seed, signal, progress } = request;
+  const written: Written[] = tables.map(() => ({ rows: 0, missing: 0 }));
+  const total = tables.reduce((sum, table) => sum + rowsAt(table, population, scale), 0);
+  const step = `synthesise ${tables.map(({ name }) => name).join(', ')}`;
+  for (const [at, { columns }] of tables.entries()) await files[at].write(csvHeader(columns));
+  const drawn = drawBlocks(portfolio, { scale, seed, parts }, { ...request, population });
+  for await (const block of drawn) {
+    for (const [at, { csv, rows, missing }] of block.entries()) {
+      signal?.throwIfAborted();
+      await files[at].write(csv);
+      written[at].rows += rows;
+      written[at].missing += missing;
     }
-    const step = `synthesise ${tables.map(({ name }) => name).join(', ')}`;
-    request.progress({ step, done: block.first + block.clients, total: clients, unit: 'rows' });
+    const done = written.reduce((sum, { rows }) => sum + rows, 0);
+    progress({ step, done, total, unit: 'rows' });
   }
-  return counts;
+  return written;
+}
+
+/** On threads where the portfolio's module is known, else here. */
+async function* drawBlocks(
+  portfolio: SyntheticPortfolio,
+  draw: DrawRequest,
+  { threads = 1, population }: { readonly threads?: number; readonly population: Population },
+): AsyncGenerator<DrawnRows[], void, undefined> {
+  const blocks = blockCount(population);
+  const { module } = portfolio;
+  if (module !== undefined && threads > 1 && blocks > 1) {
+    yield* drawOnThreads({ module, request: draw }, { blocks, threads });
+    return;
+  }
+  const drawBlock = blockDrawer(portfolio, draw);
+  for (let block = 0; block < blocks; block += 1) yield drawBlock(block);
 }

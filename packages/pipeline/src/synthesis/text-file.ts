@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
-/** A file that text is appended to, plain or gzip. */
+/** A file that bytes are appended to, plain or gzip. */
 export interface TextFile {
-  write(text: string): Promise<void>;
+  write(bytes: Uint8Array): Promise<void>;
   /** Flushes; the file is whole afterwards. */
   finish(): Promise<void>;
   /** Frees the file; may be called after `finish` and after an error. */
@@ -20,8 +20,8 @@ async function openPlainFile(path: string): Promise<TextFile> {
   const handle = await open(path, 'w');
   let isOpen = true;
   return {
-    write: async (text) => {
-      await handle.writeFile(text);
+    write: async (bytes) => {
+      await handle.writeFile(bytes);
     },
     finish: () => Promise.resolve(),
     close: async () => {
@@ -40,9 +40,9 @@ function openGzipFile(path: string): TextFile {
   done.catch(() => undefined);
   file.on('error', (error) => gzip.destroy(error));
   return {
-    write: (text) =>
+    write: (bytes) =>
       new Promise((resolve, reject) => {
-        gzip.write(text, (error) => {
+        gzip.write(bytes, (error) => {
           if (error) reject(error);
           else resolve();
         });
