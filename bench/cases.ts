@@ -9,6 +9,7 @@ import { lightgbmBinding } from './cases/lightgbm-binding.ts';
 import { modelParity } from './cases/model-parity.ts';
 import { mutatedModels } from './cases/mutated-models.ts';
 import { page } from './cases/page.ts';
+import { relationalFeatures } from './cases/relational-features.ts';
 import { runReal } from './cases/run-real.ts';
 import { schemathesis } from './cases/schemathesis.ts';
 import { scoreExactness } from './cases/score-exactness.ts';
@@ -22,6 +23,7 @@ import { trackingSearch } from './cases/tracking-search.ts';
 export const cases: readonly BenchCase[] = [
   runReal,
   applicationPlus,
+  relationalFeatures,
   modelParity,
   lightgbmBinding,
   scoreExactness,

@@ -1,0 +1,27 @@
+/** Our side of the common columns: a process of its own, so that its memory can be measured. */
+import path from 'node:path';
+import { planFeatures, toDuckdb } from '@octroi/features';
+import { homeCredit } from '@octroi/home-credit';
+import { materialise, materialiseBlock } from '@octroi/pipeline';
+import { commonFeatures, summaries } from './common-columns.ts';
+
+const [tables, out, threads] = process.argv.slice(2);
+const settings = { threads: Number(threads), memoryBytes: 2 * 2 ** 30 };
+const plan = planFeatures(commonFeatures(), new Set(summaries.map(({ table }) => table)));
+const pathOf = (name: string): string => path.join(path.dirname(out), `${name}.parquet`);
+
+for (const block of plan.blocks) {
+  const table = path.join(tables, `${block.table}.parquet`);
+  await materialiseBlock({ ...settings, block, table, inner: {}, out: pathOf(block.name) });
+}
+const key = homeCredit.applicantKey;
+await materialise({
+  ...settings,
+  from: path.join(tables, `${homeCredit.labelled}.parquet`),
+  joined: plan.joined.map(({ name, key: by }) => ({ path: pathOf(name), key: by })),
+  select: [
+    { name: key, sql: `"${key}"` },
+    ...plan.features.map(({ name, expression }) => ({ name, sql: toDuckdb(expression) })),
+  ],
+  out,
+});
