@@ -36,11 +36,17 @@ export async function materialise(request: MaterialiseRequest): Promise<number> 
   const columns = select.map(({ name, sql }) => `${sql} AS ${quoteIdentifier(name)}`).join(', ');
   return produceFileAtomically(out, (temporary) =>
     useDuckdb(request, async (connection) => {
-      const copy = `COPY (SELECT ${columns} FROM ${relation(from, joined)}) TO ${quoteText(temporary)} (FORMAT parquet, COMPRESSION zstd)`;
+      const rows = `SELECT ${columns} FROM ${relation(from, joined)}`;
+      // Rows are put in order before, within the memory that is allowed: the writer is allowed more.
+      if (joined.length > 0) await connection.run(`CREATE TEMP TABLE matrix AS ${rows}`);
       const written = await withWriterMemory(
         connection,
         { ...request, columns: select.length },
-        () => query(connection, copy),
+        () =>
+          query(
+            connection,
+            `COPY (${joined.length > 0 ? 'FROM matrix' : rows}) TO ${quoteText(temporary)} (FORMAT parquet, COMPRESSION zstd)`,
+          ),
       );
       return Number(written[0]?.['Count']);
     }),

@@ -261,7 +261,7 @@ test('aggregates are what the rows say, whatever the rows', async () => {
   );
 });
 
-test('blocks are the same bytes over threads', async () => {
+test('a matrix over blocks is the same bytes over threads and memory limits', async () => {
   const rows = Array.from({ length: 6_000 }, (_, at) => ({
     client: (at * 7919) % 900,
     loan: at,
@@ -270,12 +270,18 @@ test('blocks are the same bytes over threads', async () => {
     rate: Math.sin(at),
     kind: 'abc'[at % 3],
   }));
+  const clients = Array.from({ length: 900 }, (_, at) => (at * 7) % 900);
   const outs: Buffer[] = [];
-  for (const threads of [1, 2]) {
-    await computed([rows, []], { threads });
-    outs.push(readFileSync(join(base, 'loans by client.parquet')));
+  for (const [threads, memoryBytes] of [
+    [1, 2 ** 30],
+    [2, 2 ** 30],
+    [2, 2 ** 28],
+  ]) {
+    await computed([rows, []], { threads, memoryBytes, clients });
+    outs.push(readFileSync(join(base, 'matrix.parquet')));
   }
-  expect(outs[0].equals(outs[1])).toBe(true);
+  expect(outs[1].equals(outs[0])).toBe(true);
+  expect(outs[2].equals(outs[0])).toBe(true);
 });
 
 test('an implied rate is solved in SQL', async () => {
@@ -289,6 +295,8 @@ test('an implied rate is solved in SQL', async () => {
 
 interface Computing {
   readonly threads?: number;
+  readonly memoryBytes?: number;
+  readonly clients?: readonly number[];
   readonly formulas?: readonly Expression[];
 }
 
@@ -298,7 +306,12 @@ const zero = (value: Value): Value => (value === 0 ? 0 : value);
 /** Values of formulas for each client, of whom the last has no loan. */
 async function computed(
   [loanRows, stateRows]: readonly [readonly Loan[], readonly State[]],
-  { threads = 2, formulas = cases.map(([formula]) => formula) }: Computing = {},
+  {
+    threads = 2,
+    memoryBytes = 2 ** 30,
+    clients: outer = someClients,
+    formulas = cases.map(([formula]) => formula),
+  }: Computing = {},
 ): Promise<Value[][]> {
   const features = formulas.map((expression, at) => ({
     name: `f${at}`,
@@ -321,7 +334,7 @@ async function computed(
   await write(
     path('clients'),
     'client BIGINT, income DECIMAL(18, 2)',
-    someClients.map((client) => [client, 12.5]),
+    outer.map((client) => [client, 12.5]),
   );
   for (const block of plan.blocks) {
     const inner = Object.fromEntries(block.inner.map(({ name }) => [name, path(name)]));
@@ -331,6 +344,7 @@ async function computed(
       inner,
       out: path(block.name),
       threads,
+      memoryBytes,
     });
   }
   await materialise({
@@ -339,6 +353,7 @@ async function computed(
     select: plan.features.map(({ name, expression }) => ({ name, sql: toDuckdb(expression) })),
     out: path('matrix'),
     threads,
+    memoryBytes,
   });
   const found = await useDuckdb({}, (connection) =>
     query(connection, `FROM read_parquet('${path('matrix')}')`),
