@@ -4,6 +4,7 @@ import { apiSoak } from './cases/api-soak.ts';
 import { applicationPlus } from './cases/application-plus.ts';
 import { driftFalseAlarms } from './cases/drift-false-alarms.ts';
 import { driftReport } from './cases/drift-report.ts';
+import { evaluatorEquality } from './cases/evaluator-equality.ts';
 import { ingestSpeed } from './cases/ingest.ts';
 import { lightgbmBinding } from './cases/lightgbm-binding.ts';
 import { modelParity } from './cases/model-parity.ts';
@@ -28,6 +29,7 @@ export const cases: readonly BenchCase[] = [
   lightgbmBinding,
   scoreExactness,
   scoreSpeed,
+  evaluatorEquality,
   mutatedModels,
   apiLoad,
   apiSoak,
