@@ -15,6 +15,7 @@ import { runReal } from './cases/run-real.ts';
 import { schemathesis } from './cases/schemathesis.ts';
 import { scoreExactness } from './cases/score-exactness.ts';
 import { scoreSpeed } from './cases/score-speed.ts';
+import { scorecard } from './cases/scorecard.ts';
 import { synth } from './cases/synth.ts';
 import { trackingKills } from './cases/tracking-kills.ts';
 import { trackingOverhead } from './cases/tracking-overhead.ts';
@@ -26,6 +27,7 @@ export const cases: readonly BenchCase[] = [
   applicationPlus,
   relationalFeatures,
   modelParity,
+  scorecard,
   lightgbmBinding,
   scoreExactness,
   scoreSpeed,

@@ -19,9 +19,9 @@ export class PythonPeer implements AsyncDisposable {
   }
 
   /** Starts `bench/peers/<name>.py`, after bringing its packages where they are missing. */
-  static start(context: BenchContext, name: string): PythonPeer {
+  static start(context: BenchContext, name: string, packages = usual): PythonPeer {
     const script = path.join(context.root, 'bench', 'peers', `${name}.py`);
-    return new PythonPeer(pythonWithPackages(context), script);
+    return new PythonPeer(pythonWithPackages(context, packages), script);
   }
 
   async ask<Answer>(request: object): Promise<Answer> {
@@ -52,6 +52,12 @@ const usual: PythonPackages = { pins: 'requirements.txt', home: 'venv-bench' };
 export const evidentlyPackages: PythonPackages = {
   pins: 'evidently-requirements.txt',
   home: 'venv-evidently',
+};
+
+/** optbinning does not take the OR-Tools of today, and brings much else. */
+export const optbinningPackages: PythonPackages = {
+  pins: 'optbinning-requirements.txt',
+  home: 'venv-optbinning',
 };
 
 /**

@@ -35,12 +35,17 @@ export const knownParameterSets = ['tuned', 'deck'] as const;
 
 /** Parses `log_reg,lgbm` into names of models, each once. */
 export function modelNames(text: string): string[] {
-  const names = text
+  const names = featureNames(text);
+  if (names.length === 0) throw new InvalidArgumentError('the name of a model is expected');
+  return [...new Set(names)];
+}
+
+/** Parses `gender,age` into names of features. */
+export function featureNames(text: string): string[] {
+  return text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (names.length === 0) throw new InvalidArgumentError('the name of a model is expected');
-  return [...new Set(names)];
 }
 
 const unitBytes = new Map([

@@ -16,6 +16,7 @@ import { profileCommand } from './commands/profile.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { runsCommand } from './commands/runs.ts';
+import { scorecardCommand } from './commands/scorecard.ts';
 import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { synthCommand } from './commands/synth.ts';
@@ -45,6 +46,7 @@ const commands = [
   scoreCommand,
   explainCommand,
   policyCommand,
+  scorecardCommand,
   driftCommand,
   auditResultsCommand,
   runsCommand,

@@ -111,6 +111,7 @@ const words = {
     fr: '{preset} : tables absentes de l’espace de travail, leurs variables sont manquantes : {tables}',
   },
   stepApplicants: { en: 'applicants {of}', fr: 'demandeurs {of}' },
+  stepScorecard: { en: 'scorecard', fr: 'grille de score' },
   stepScore: { en: 'score', fr: 'notation' },
   rowsASecond: { en: '{rows} rows/s', fr: '{rows} lignes/s' },
   unitRows: { en: 'rows', fr: 'lignes' },

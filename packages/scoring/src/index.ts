@@ -45,6 +45,18 @@ export type {
 export { measureImportance, type ImportanceRequest } from './importance/measure-importance.ts';
 export type { ShuffledScores } from './importance/shuffled-scores.ts';
 export { decide, leastCostPolicy, policyValue, type Decision } from './policy/policy.ts';
+export { scorecardSql } from './scorecard/scorecard-sql.ts';
+export {
+  binOfRows,
+  cardBins,
+  logOddsOfPoints,
+  pointsPerLogOdds,
+  scoreCard,
+  type CardBin,
+  type Characteristic,
+  type PointScale,
+  type Scorecard,
+} from './scorecard/scorecard.ts';
 export { openScorer, type ModelFile, type Scorer } from './scorer.ts';
 export type { Explanation } from './shap/explanation.ts';
 export { foldContributions, type FoldedContributions } from './shap/fold-contributions.ts';

@@ -11,6 +11,18 @@ export {
   type CategorySample,
   type TwoCategorySamples,
 } from './binning/category-counts.ts';
+export { levelBins, type LevelBins, type LevelBinsRequest } from './binning/level-bins.ts';
+export {
+  monotoneBins,
+  type BinningRules,
+  type MonotoneBins,
+  type MonotoneBinsRequest,
+} from './binning/monotone-bins.ts';
+export {
+  totalOutcomes,
+  weightOfEvidence,
+  type OutcomeCounts,
+} from './binning/weight-of-evidence.ts';
 export { distinctValues } from './binning/distinct-values.ts';
 export { quantileBins, quantileEdges, type QuantileBinsRequest } from './binning/quantile-bins.ts';
 export { rowsBelow } from './binning/rows-up-to.ts';

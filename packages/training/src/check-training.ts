@@ -23,7 +23,8 @@ export function checkTraining(request: TrainingInput): void {
   checkValues(request.frame);
 }
 
-function checkLabels(labels: Float32Array): void {
+/** @throws TRAINING_LABEL_INVALID, TRAINING_ONE_CLASS */
+export function checkLabels(labels: Float32Array): void {
   const row = labels.findIndex((label) => label !== 0 && label !== 1);
   if (row >= 0) throw new OctroiError('TRAINING_LABEL_INVALID', { row, found: labels[row] });
   const positives = labels.reduce((count, label) => count + label, 0);

@@ -14,6 +14,12 @@ export {
 export { scoreModel } from './models/score-model.ts';
 export { rowsOf } from './rows-of.ts';
 export {
+  fitScorecard,
+  type FittedScorecard,
+  type LeftOut,
+  type ScorecardRequest,
+} from './scorecard/fit-scorecard.ts';
+export {
   splitRows,
   train,
   type FoldFit,

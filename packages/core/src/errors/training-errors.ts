@@ -40,4 +40,14 @@ export const trainingErrors = {
       fr: 'Fournissez plus de lignes, ou moins de plis (--folds).',
     },
   },
+  SCORECARD_EMPTY: {
+    message: {
+      en: 'none of the {columns} columns tells defaults from repaid loans well enough for a scorecard',
+      fr: 'aucune des {columns} colonnes ne distingue assez les défauts des prêts remboursés pour une grille de score',
+    },
+    mend: {
+      en: 'Give more rows or other features, or bins of fewer rows: --min-share.',
+      fr: 'Donnez plus de lignes ou d’autres variables, ou des classes plus petites : --min-share.',
+    },
+  },
 } as const satisfies ErrorTable;
