@@ -11,6 +11,7 @@ import { modelParity } from './cases/model-parity.ts';
 import { mutatedModels } from './cases/mutated-models.ts';
 import { page } from './cases/page.ts';
 import { relationalFeatures } from './cases/relational-features.ts';
+import { relational } from './cases/relational.ts';
 import { runReal } from './cases/run-real.ts';
 import { schemathesis } from './cases/schemathesis.ts';
 import { scoreExactness } from './cases/score-exactness.ts';
@@ -26,6 +27,7 @@ export const cases: readonly BenchCase[] = [
   runReal,
   applicationPlus,
   relationalFeatures,
+  relational,
   modelParity,
   scorecard,
   lightgbmBinding,

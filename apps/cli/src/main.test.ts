@@ -50,6 +50,38 @@ describe('help', () => {
   });
 });
 
+describe('octroi features --list', () => {
+  test('each feature has a line, in the language asked for', async () => {
+    const list = ['features', '--list', '--preset', 'relational'];
+    const { exitCode, stdout } = await runCli([...list, '--lang', 'fr']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      /^PREVIOUS_REFUSED_SHARE +Part des demandes antérieures refusées +previous_application$/m,
+    );
+    expect(stdout).toMatch(
+      /^CREDIT_TO_INCOME +Crédit rapporté au revenu annuel +application_train$/m,
+    );
+  });
+
+  test('as JSON it has formula, unit and flags too', async () => {
+    const list = ['features', '--list', '--preset', 'relational', '--json'];
+    const { stdout } = await runCli(list);
+    expect(JSON.parse(stdout)).toContainEqual({
+      name: 'INSTALMENTS_LATE_SHARE_90D',
+      meaning: {
+        en: 'Share of instalments paid late, last 90 days',
+        fr: 'Part des échéances payées en retard, 90 derniers jours',
+      },
+      unit: 'share',
+      formula:
+        'share(DAYS_ENTRY_PAYMENT - DAYS_INSTALMENT > 0) over installments_payments where DAYS_INSTALMENT >= -90',
+      sources: ['installments_payments'],
+      protected: false,
+      monotone: 'increasing',
+    });
+  });
+});
+
 describe('wrong usage: exit code 2, nothing on standard output', () => {
   test.each([
     [[], 'Usage: octroi'],

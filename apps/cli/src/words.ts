@@ -132,6 +132,7 @@ const words = {
     fr: 'une politique exige --threshold, de 0 à 1',
   },
   feature: { en: 'feature', fr: 'variable' },
+  sources: { en: 'from', fr: 'source' },
   value: { en: 'value', fr: 'valeur' },
   meanShap: { en: 'mean |SHAP| [{level} %]', fr: '|SHAP| moyen [{level} %]' },
   gainShare: { en: 'gain', fr: 'gain' },

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import type { OpenContext } from '../context.ts';
+import { describeFeatures } from '@octroi/features';
+import { renderFeatureList } from '../render/feature-list.ts';
 import { formatNumber } from '../render/numbers.ts';
 import { renderTable } from '../render/table.ts';
 import { presetNamed } from '../steps/preset-named.ts';
@@ -7,6 +9,7 @@ import { say } from '../words.ts';
 
 interface Options {
   readonly preset?: string;
+  readonly list?: true;
 }
 
 /** `octroi features`: the feature matrix of a preset, as Parquet. */
@@ -14,11 +17,21 @@ export function featuresCommand(open: OpenContext): Command {
   return new Command('features')
     .description('compute the feature matrix of a preset, as Parquet')
     .option('--preset <name>', 'application-plus, relational, application or demo20')
-    .addHelpText('after', '\nExample:\n  octroi features --preset application')
+    .option('--list', 'print what each feature means instead; with --json, its formula too')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  octroi features --preset application\n  octroi features --list --preset relational',
+    )
     .action(async (options: Options, command: Command) => {
       const context = open(command);
       const { portfolio, language } = context;
       const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
+      if (options.list) {
+        const features = describeFeatures(portfolio, preset);
+        const list = (): string => renderFeatureList(features, language);
+        context.print(context.json ? JSON.stringify(features, null, 2) : list());
+        return;
+      }
       const { featuresStep } = await import('../steps/features-step.ts');
       const { files } = await featuresStep(context, preset);
       if (context.json) {
