@@ -2,7 +2,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { homeCredit } from '@octroi/home-credit';
 import { ingest } from '@octroi/pipeline';
 import { openWorkspace } from '@octroi/workspace';
@@ -10,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '../../apps/cli/src/context.ts';
 import { featuresStep } from '../../apps/cli/src/steps/features-step.ts';
 import { presetNamed } from '../../apps/cli/src/steps/preset-named.ts';
+import { query } from '../../packages/pipeline/src/duckdb/query.ts';
+import { useDuckdb } from '../../packages/pipeline/src/duckdb/use-duckdb.ts';
 
 const real =
   process.env['OCTROI_REAL_DATA'] ??
@@ -64,23 +65,22 @@ describe.skipIf(!existsSync(source))('on real rows (skipped: OCTROI_REAL_DATA is
   });
 
   test.each(Object.entries(byHand))('%s is what its SQL gives', async (name, sql) => {
-    const database = await DuckDBInstance.create();
-    const connection = await database.connect();
-    for (const table of homeCredit.tables.filter(({ auxiliary }) => auxiliary !== true)) {
-      const file = path.join(workspace.tables, `${table.name}.parquet`);
-      await connection.run(`CREATE VIEW ${table.name} AS SELECT * FROM '${file}'`);
-    }
     const matrix = path.join(workspace.features('relational'), 'application_train.parquet');
-    const reader = await connection.runAndReadAll(
-      `SELECT count(*) FILTER (v IS NOT NULL)::INTEGER,
-         count(*) FILTER (v IS DISTINCT FROM ${name}
-           AND coalesce(abs(v - ${name}) > 1e-9 * greatest(abs(v), 1), TRUE))::INTEGER
-       FROM '${matrix}' LEFT JOIN (${sql}) USING (SK_ID_CURR)`,
-    );
-    connection.closeSync();
-    const [[present, different]] = reader.getRows();
+    const [{ present, different }] = await useDuckdb({}, async (connection) => {
+      for (const table of homeCredit.tables.filter(({ auxiliary }) => auxiliary !== true)) {
+        const file = path.join(workspace.tables, `${table.name}.parquet`);
+        await query(connection, `CREATE VIEW ${table.name} AS SELECT * FROM '${file}'`);
+      }
+      return query(
+        connection,
+        `SELECT count(*) FILTER (v IS NOT NULL) AS present,
+           count(*) FILTER (v IS DISTINCT FROM ${name}
+             AND coalesce(abs(v - ${name}) > 1e-9 * greatest(abs(v), 1), TRUE)) AS different
+         FROM '${matrix}' LEFT JOIN (${sql}) USING (SK_ID_CURR)`,
+      );
+    });
     expect(different).toBe(0);
-    expect(Number(present)).toBeGreaterThan(400);
+    expect(present).toBeGreaterThan(400);
   });
 });
 
