@@ -63,7 +63,7 @@ describe('a card from raw files', () => {
   let made: Awaited<ReturnType<typeof makeCard>>;
   beforeAll(async () => {
     const raw = path.join(folder, 'raw');
-    await runCli(['synth', '--scale', '0.02', '--out', raw]);
+    await runCli(['synth', '--scale', '0.02', '--no-history', '--out', raw]);
     made = await makeCard(path.join(folder, 'synthetic'), ['ingest', raw]);
   });
 

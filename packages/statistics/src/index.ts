@@ -66,6 +66,13 @@ export {
   type NoncentralChiSquare,
 } from './distributions/noncentral-chi-square.ts';
 export { normalCdf, normalQuantile, normalSurvival } from './distributions/normal.ts';
+export {
+  measureFairness,
+  type Fairness,
+  type FairnessEstimate,
+  type FairnessRequest,
+  type GroupFairness,
+} from './fairness/measure-fairness.ts';
 export { bcaInterval, type BcaRequest } from './intervals/bca-interval.ts';
 export {
   bootstrapInterval,
