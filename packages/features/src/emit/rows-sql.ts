@@ -52,8 +52,15 @@ export class RowsSql {
     return `coalesce(CAST(${this.#weightName('weight', place)} AS BIGINT), 0)`;
   }
 
-  /** The source with the positions and weights that were asked for. */
+  /**
+   * The source with the positions and weights that were asked for. Where there is none, a window of no
+   * order brings the rows of a key together: wide sums over rows at random miss the processor's caches.
+   */
   over(source: string): string {
+    if (this.#layers.length === 0) {
+      const rows = this.#dialect.identifier(':rows');
+      return `SELECT * FROM (SELECT *, count(*) OVER ${this.#all} AS ${rows} FROM (${source})) WHERE ${rows} > 0`;
+    }
     const placed = this.#layers.reduce(
       (before, layer) => `SELECT *, ${layer.selected.join(', ')} FROM (${before})`,
       source,
