@@ -34,9 +34,9 @@ export interface Client {
  * How much of a client's conduct the hidden risk and the external scores make up; the rest is the
  * client's own. Each trait is mostly conduct.
  */
-const fromHidden = 0.62;
-const fromScores = 0.35;
-const fromConduct = 0.75;
+const fromHidden = 0.74;
+const fromScores = 0.32;
+const fromConduct = 0.78;
 
 /** The clients of a block, in its order. */
 export function clientsOf(block: ClientBlock): readonly Client[] {

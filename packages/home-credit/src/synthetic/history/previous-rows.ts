@@ -88,7 +88,7 @@ function writeAmounts(row: Float64Array, random: Random, loan: PreviousLoan): vo
     row[at.term] = loan.term;
   }
   if (!priced) return;
-  row[at.goods] = loan.loan === revolving && asked === 0 && random.uniform() < 0.95 ? NaN : asked;
+  row[at.goods] = loan.loan === revolving && asked === 0 && random.uniform() < 0.92 ? NaN : asked;
   if (isConsumer && !detailed && random.uniform() < 0.1) return;
   row[at.down] = down;
   if (Number.isNaN(down)) return;
