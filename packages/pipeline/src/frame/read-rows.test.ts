@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useDuckdb } from '../duckdb/use-duckdb.ts';
 import { findRow } from './find-row.ts';
 import { readRows } from './read-rows.ts';
@@ -9,11 +9,7 @@ import { readRows } from './read-rows.ts';
 const folder = mkdtempSync(join(tmpdir(), 'octroi-read-rows-'));
 const path = join(folder, 'table.parquet');
 const rows = 5000;
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-test('every row comes once, in order, as findRow gives it', async () => {
+beforeAll(async () => {
   await useDuckdb({ threads: 1 }, (connection) =>
     connection.run(
       `COPY (SELECT range AS id, (range * 7919 % 100003)::DECIMAL(18,2) / 100 AS amount,
@@ -23,6 +19,12 @@ test('every row comes once, in order, as findRow gives it', async () => {
         FROM range(${rows})) TO '${path}' (FORMAT parquet, ROW_GROUP_SIZE 2048)`,
     ),
   );
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('every row comes once, in order, as findRow gives it', async () => {
   let names: readonly string[] = [];
   const found: object[] = [];
   const count = await readRows({

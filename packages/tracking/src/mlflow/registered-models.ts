@@ -1,3 +1,4 @@
+import { isOctroiError } from '@octroi/core';
 import type { ModelVersion, Texts } from '../run.ts';
 import type { Connection, Query } from './http/connection.ts';
 import {
@@ -83,13 +84,27 @@ export function registeredModelsOf(connection: Connection): RegisteredModels {
     delete: (name) => send('DELETE', 'delete', { name, idempotent: false }),
     setTag: (name, key, value) => send('POST', 'set-tag', { name, key, value }),
     deleteTag: (name, key) => send('DELETE', 'delete-tag', { name, key }),
-    setAlias: (name, alias, version) => send('POST', 'alias', { name, alias, version }),
+    setAlias: (name, alias, version) =>
+      againIfRefused(() => send('POST', 'alias', { name, alias, version })),
     deleteAlias: (name, alias) => send('DELETE', 'alias', { name, alias }),
     versionByAlias: (name, alias) =>
       get(connection, { action: 'alias', query: { name, alias } }, (json) =>
         readModelVersion(objectIn(json, 'model_version')),
       ),
   };
+}
+
+/**
+ * Where two clients set an alias for the first time at once, the server refuses one: its store has the row by
+ * then. Its second try finds the row and changes it.
+ */
+async function againIfRefused(set: () => Promise<void>): Promise<void> {
+  try {
+    await set();
+  } catch (error) {
+    if (!isOctroiError(error, 'TRACKING_REFUSED')) throw error;
+    await set();
+  }
 }
 
 function get<Result>(
