@@ -84,7 +84,7 @@ describe.skipIf(chromiumPath === undefined)(
         await using opened = await openPage(browser, request);
         const { page } = opened;
         await page.getByText('■ Drift', { exact: true }).waitFor();
-        await tabTo(page, () => document.activeElement?.closest('.drift-choice') !== null);
+        await tabTo(page, () => document.activeElement?.closest('.view-choice') !== null);
         await page.keyboard.press('ArrowDown');
         await page.getByText('application_test.csv (').waitFor();
         const { hash } = new URL(page.url());

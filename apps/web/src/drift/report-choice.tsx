@@ -19,7 +19,7 @@ export function ReportChoice({ reports, chosen, choose }: ReportChoiceProps): JS
     timeStyle: 'short',
   });
   return (
-    <label class="drift-choice">
+    <label class="view-choice">
       <span>{words.report}</span>
       <select
         value={chosen}

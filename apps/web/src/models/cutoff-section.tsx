@@ -28,7 +28,7 @@ export function CutoffSection({ comparison, models, served }: CutoffSectionProps
   return (
     <section class="models-section" aria-labelledby="cutoffs">
       <h2 id="cutoffs">{words.cutoffs.heading}</h2>
-      <label class="model-choice">
+      <label class="view-choice">
         {words.cutoffs.model}
         <select
           value={model.name}
