@@ -76,7 +76,7 @@ async function crossFitted(source: Applications, boosters: Boosters): Promise<Wi
       boosters,
       progress: noProgress,
     });
-    const found = await scoreModel(fitted, scored, boosters);
+    const found = scoreModel(fitted, scored);
     rows.forEach((row, at) => (scores[row] = found[at]));
   }
   const { falseNegativeCost, falsePositiveCost } = costs;

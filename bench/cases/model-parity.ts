@@ -94,7 +94,7 @@ async function fitFolds(
         boosters,
         progress: noProgress,
       });
-      return [model.name, await scoreModel(fitted, scored, boosters)] as const;
+      return [model.name, scoreModel(fitted, scored)] as const;
     });
     const files = {
       fitting: await writeMatrix(context.work, `fitting-${fold}`, fitting),

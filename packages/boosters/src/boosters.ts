@@ -20,8 +20,6 @@ interface TrainBase {
   readonly data: BoosterData;
   /** Rows the metrics are computed on between rounds. */
   readonly validation?: BoosterData;
-  /** Computes the metrics after each so many rounds, and after the last; 1 where absent. */
-  readonly evaluateEvery?: number;
   /** Needs `validation`: stop when the first metric is not better for so many rounds. */
   readonly earlyStoppingRounds?: number;
   readonly onProgress?: Progress;

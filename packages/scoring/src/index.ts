@@ -28,7 +28,7 @@ export {
   type LinearModel,
 } from './model/linear-model.ts';
 export type { CategorySets, TreeEnsemble } from './model/tree-ensemble.ts';
-export { TreeScorer } from './model/tree-scorer.ts';
+export { TreeScorer, type ScoreStage } from './model/tree-scorer.ts';
 export { parseXgboostModel } from './model/xgboost-json/parse-xgboost-model.ts';
 export type { Assessment } from './application/assessment.ts';
 export {

@@ -8,7 +8,7 @@ import { decodeText, parseJson } from './model/invalid-model.ts';
 import { parseLightgbmText } from './model/lightgbm-text/parse-lightgbm-text.ts';
 import { parseLinearModel, scoreLinear, type LinearModel } from './model/linear-model.ts';
 import type { TreeEnsemble } from './model/tree-ensemble.ts';
-import { TreeScorer } from './model/tree-scorer.ts';
+import { TreeScorer, type ScoreStage } from './model/tree-scorer.ts';
 import { parseXgboostModel } from './model/xgboost-json/parse-xgboost-model.ts';
 import type { Explanation } from './shap/explanation.ts';
 import { InterventionalShap } from './shap/interventional-shap.ts';
@@ -27,6 +27,8 @@ export interface Scorer {
   readonly columns: readonly string[];
   /** Raw log-odds, one a row: those of the native engine, to the bit. */
   score(matrix: Matrix): Float64Array;
+  /** Scores after some of the trees, at most `most` times, and after all; a linear model's once. */
+  scoreStages(matrix: Matrix, most: number): ScoreStage[];
   /**
    * SHAP values against the training rows, in log-odds (path-dependent for trees).
    *
@@ -72,6 +74,7 @@ function linearScorer(model: LinearModel): Scorer {
     engine: 'linear',
     columns: model.columns.map(({ name }) => name),
     score: (matrix) => scoreLinear(model, matrix),
+    scoreStages: (matrix) => [{ trees: 0, scores: scoreLinear(model, matrix) }],
     explain: (matrix) => explainLinear(model, matrix),
     explainAgainst: (reference) => (matrix) => explainLinear(model, matrix, reference),
     gains: null,
@@ -86,6 +89,7 @@ function treeScorer(model: TreeEnsemble): Scorer {
     engine: model.engine,
     columns: model.features,
     score: (matrix) => scorer.score(matrix),
+    scoreStages: (matrix, most) => scorer.scoreStages(matrix, most),
     explain: (matrix) => (shap ??= new PathDependentShap(model)).explain(matrix),
     explainAgainst: (reference) => {
       const against = new InterventionalShap(model, reference);

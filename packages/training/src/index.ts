@@ -11,7 +11,8 @@ export {
   type Model,
   type ParameterSet,
 } from './models/model.ts';
-export { scoreModel } from './models/score-model.ts';
+export { followLoss, type FollowedRows } from './models/follow-loss.ts';
+export { scoreInStages, scoreModel } from './models/score-model.ts';
 export { rowsOf } from './rows-of.ts';
 export {
   fitScorecard,

@@ -7,9 +7,9 @@ import { fitEncoder } from './encoder/fit-encoder.ts';
 import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
 import { checkTraining } from './check-training.ts';
 import { balancedWeights } from './models/class-weights.ts';
-import { followedRows } from './models/followed-rows.ts';
+import { followLoss } from './models/follow-loss.ts';
 import type { Fit, FittedModel, LossCurve, Model, ParameterSet } from './models/model.ts';
-import { scoreModel } from './models/score-model.ts';
+import { scoreInStages } from './models/score-model.ts';
 import { rowsOf } from './rows-of.ts';
 
 export interface TrainingRequest {
@@ -145,11 +145,12 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
 interface Part {
   readonly fitting: Int32Array;
   readonly scored: Int32Array;
-  /** How many of the scored rows, from the first on, the loss may be followed on; 0 follows none. */
+  /** How many of the scored rows, from the first on, the loss is followed on. */
   readonly followed: number;
 }
 
 interface ScoredFit extends Fit {
+  readonly losses: LossCurve;
   readonly encoder: Encoder;
   readonly weightRatio: number;
   /** Of the scored rows. */
@@ -214,7 +215,6 @@ async function fitModel(
   const labels = rowsOf(request.labels, part.fitting);
   const balanced = model.balanced(parameters);
   const balance = balanced ? balancedWeights(labels) : undefined;
-  const followed = rowsOf(request.labels, part.scored.subarray(0, part.followed));
   const fit = await model.fit({
     matrix: fitting,
     labels,
@@ -223,13 +223,12 @@ async function fitModel(
     boosters,
     progress,
     ...(balance && { weights: balance.weights }),
-    ...(followed.length > 0 && {
-      validation: followedRows({ matrix: scored, labels: followed, balanced }),
-    }),
     ...(signal && { signal }),
   });
-  const scores = await scoreModel(fit.fitted, scored, boosters);
-  return { ...fit, encoder, weightRatio: balance?.ratio ?? 1, scores };
+  const { scores, stages } = scoreInStages(fit.fitted, scored);
+  const unseen = rowsOf(request.labels, part.scored.subarray(0, part.followed));
+  const losses = fit.losses ?? followLoss(stages, { labels: unseen, balanced });
+  return { ...fit, losses, encoder, weightRatio: balance?.ratio ?? 1, scores };
 }
 
 /** What decides which rows a model is fitted on. */

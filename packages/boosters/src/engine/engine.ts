@@ -36,8 +36,6 @@ export interface TrainJob {
   readonly rounds: number;
   readonly data: EngineData;
   readonly validation?: EngineData;
-  /** Rounds between two evaluations. */
-  readonly evaluateEvery: number;
   readonly earlyStoppingRounds?: number;
 }
 

@@ -36,7 +36,7 @@ export async function trainRounds(
       throw new OctroiError('BOOSTER_CANCELLED', { engine: booster.engine, rounds: round });
     }
     booster.update(round);
-    const metrics = isEvaluated(round + 1, job) ? booster.evaluate(round) : [];
+    const metrics = booster.evaluate(round);
     evaluations.push(...metrics.map((metric) => ({ round: round + 1, ...metric })));
     noteBest(best, round + 1, { first: metrics[0], booster });
     watch.afterRound(round + 1);
@@ -47,10 +47,6 @@ export async function trainRounds(
   }
   const text = booster.text(best.round);
   return { text, rounds: best.round, bestRound: best.round, evaluations };
-}
-
-function isEvaluated(round: number, { evaluateEvery, rounds }: TrainJob): boolean {
-  return round % evaluateEvery === 0 || round === rounds;
 }
 
 function noteBest(

@@ -23,7 +23,6 @@ export interface TrainMessage {
   readonly engine: EngineName;
   readonly parameters: EngineParameters;
   readonly rounds: number;
-  readonly evaluateEvery: number;
   readonly earlyStoppingRounds: number | null;
   /** Over the pipe: values, labels, weights where weighted; then the same of `validation`. */
   readonly data: MatrixHeader;

@@ -16,7 +16,6 @@ export function trainMessage(request: TrainRequest, codes: readonly string[]): T
     engine: request.engine,
     parameters: parametersOf(request),
     rounds: request.rounds,
-    evaluateEvery: request.evaluateEvery ?? 1,
     earlyStoppingRounds: request.earlyStoppingRounds ?? null,
     data: matrixHeader({ ...data, codes }),
     validation: validation ? matrixHeader({ ...validation, codes }) : null,
@@ -27,7 +26,6 @@ function checkRequest({ data, validation, engine, ...request }: TrainRequest): v
   checkData(data);
   if (validation !== undefined) checkValidation(data, validation);
   checkCount(engine, 'rounds', request.rounds);
-  checkCount(engine, 'evaluateEvery', request.evaluateEvery ?? 1);
   if (request.earlyStoppingRounds === undefined) return;
   checkCount(engine, 'earlyStoppingRounds', request.earlyStoppingRounds);
   if (validation !== undefined) return;

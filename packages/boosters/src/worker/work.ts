@@ -55,7 +55,6 @@ export class Work {
         parameters: message.parameters,
         threads,
         rounds: message.rounds,
-        evaluateEvery: message.evaluateEvery,
         data,
         ...(validation !== null && { validation }),
         ...(message.earlyStoppingRounds !== null && {

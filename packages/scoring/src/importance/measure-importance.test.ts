@@ -29,6 +29,7 @@ const scorer: Scorer = {
   engine: 'lightgbm',
   columns: model.features,
   score: (rows) => new TreeScorer(model).score(rows),
+  scoreStages: (rows, most) => new TreeScorer(model).scoreStages(rows, most),
   explain: (rows) => new PathDependentShap(model).explain(rows),
   explainAgainst: () => (rows) => new PathDependentShap(model).explain(rows),
   gains: splitGains(model),

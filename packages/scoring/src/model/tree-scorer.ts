@@ -7,6 +7,13 @@ import type { TreeEnsemble } from './tree-ensemble.ts';
 /** Rows that go through some trees before the next trees are fetched. */
 const rowsAtOnce = 16;
 
+/** Scores by the first trees of a model. */
+export interface ScoreStage {
+  readonly trees: number;
+  /** Raw log-odds, one a row. */
+  readonly scores: Float64Array;
+}
+
 /** Scores rows with boosted trees. */
 export class TreeScorer {
   readonly #model: TreeEnsemble;
@@ -29,21 +36,40 @@ export class TreeScorer {
    * model
    */
   score(matrix: Matrix): Float64Array {
+    return this.scoreStages(matrix, 1)[0].scores;
+  }
+
+  /**
+   * Raw log-odds on the way: at most `most` times, evenly spaced, the last time after all trees.
+   *
+   * @throws OctroiError MODEL_COLUMNS_MISMATCH, as `score`
+   */
+  scoreStages(matrix: Matrix, most: number): ScoreStage[] {
     const model = this.#model;
     checkColumnCount(model, matrix);
+    const stages = stagesOf(model.roots.length, most).map((trees) => ({
+      trees,
+      scores: new Float64Array(matrix.rows),
+    }));
     const width = model.features.length;
-    const scores = new Float64Array(matrix.rows).fill(model.base);
-    const most = Math.min(rowsAtOnce, matrix.rows);
-    if (this.#values.length < most * width) this.#values = new Float64Array(most * width);
-    for (let from = 0; from < matrix.rows; from += most) {
-      const rows = Math.min(most, matrix.rows - from);
+    const block = Math.min(rowsAtOnce, matrix.rows);
+    if (this.#values.length < block * width) this.#values = new Float64Array(block * width);
+    const part = new Float64Array(block);
+    for (let from = 0; from < matrix.rows; from += block) {
+      const rows = Math.min(block, matrix.rows - from);
       loadRows(this.#values, model, [matrix, { from, rows }]);
-      const part = scores.subarray(from, from + rows);
-      for (let tree = 0; tree < this.#trees.roots.length; tree += treesAtOnce) {
-        for (let row = 0; row < rows; row += 1) part[row] = this.#add(part[row], tree, row * width);
+      part.fill(model.base);
+      let tree = 0;
+      for (const { trees, scores } of stages) {
+        for (; tree < trees; tree += treesAtOnce) {
+          for (let row = 0; row < rows; row += 1) {
+            part[row] = this.#add(part[row], tree, row * width);
+          }
+        }
+        scores.set(rows === block ? part : part.subarray(0, rows), from);
       }
     }
-    return scores;
+    return stages;
   }
 
   /**
@@ -99,4 +125,11 @@ export class TreeScorer {
   #special(node: number, value: number): number {
     return goesLeft(this.#model, this.#trees.original[node], value) ? 0 : 1;
   }
+}
+
+/** Numbers of trees, ascending, the last all of them; a step is walked in whole groups of trees. */
+function stagesOf(trees: number, most: number): number[] {
+  const step = Math.ceil(trees / most / treesAtOnce) * treesAtOnce;
+  const stages = Array.from({ length: Math.ceil(trees / step) - 1 }, (_, at) => (at + 1) * step);
+  return [...stages, trees];
 }

@@ -8,21 +8,12 @@ import type { EncodingPlan } from '../encoder/encoding-plan.ts';
 export const parameterSets = ['tuned', 'deck'] as const;
 export type ParameterSet = (typeof parameterSets)[number];
 
-/** Rows a model is not fitted on, to follow its loss on. */
-export interface ValidationRows {
-  readonly matrix: Matrix;
-  readonly labels: Float32Array;
-  readonly weights?: Float32Array;
-}
-
 export interface FitRequest {
   readonly matrix: Matrix;
   /** 1 is a default, 0 is none. */
   readonly labels: Float32Array;
   /** One weight a row; absent where all are 1. */
   readonly weights?: Float32Array;
-  /** Where the loss of each round is wanted. */
-  readonly validation?: ValidationRows;
   readonly parameters: ParameterSet;
   readonly seed: number;
   readonly boosters: Boosters;
@@ -54,7 +45,8 @@ export interface Fit {
   readonly fitted: FittedModel;
   /** Of fitting alone, without waiting for a free engine. */
   readonly seconds: number;
-  readonly losses: LossCurve;
+  /** Null where only the finished model tells it. */
+  readonly losses: LossCurve | null;
 }
 
 /** One of the models that are compared. */

@@ -1,18 +1,28 @@
-import type { Boosters } from '@octroi/boosters';
 import type { Matrix } from '@octroi/core';
-import { logistic, scoreLinear } from '@octroi/scoring';
+import { logistic, openScorer, scoreLinear, type ScoreStage } from '@octroi/scoring';
 import type { FittedModel } from './model.ts';
 
+/** As many as a picture of a curve needs. */
+const mostStages = 50;
+
+export interface StagedScores {
+  /** In (0, 1), one a row: the logistic of the model's raw log-odds. */
+  readonly scores: Float64Array;
+  /** Raw log-odds after some of the rounds, the last among them; none of a linear model. */
+  readonly stages: readonly ScoreStage[];
+}
+
+/** Scores rows as the bundle will, no native engine asked; along the way, the scores of the first rounds. */
+export function scoreInStages(fitted: FittedModel, matrix: Matrix): StagedScores {
+  if (fitted.engine === 'linear') return { scores: scoreModel(fitted, matrix), stages: [] };
+  const scorer = openScorer({ engine: fitted.engine, bytes: Buffer.from(fitted.model.text) });
+  const stages = scorer.scoreStages(matrix, mostStages);
+  return { scores: stages[stages.length - 1].scores.map(logistic), stages };
+}
+
 /** Scores in (0, 1), one a row: the logistic of the model's raw log-odds. */
-export async function scoreModel(
-  fitted: FittedModel,
-  matrix: Matrix,
-  boosters: Boosters,
-): Promise<Float64Array> {
-  if (matrix.rows === 0) return new Float64Array(0);
-  const raw =
-    fitted.engine === 'linear'
-      ? scoreLinear(fitted.model, matrix)
-      : await boosters.predict({ model: fitted.model, matrix, output: 'raw' });
-  return raw.map(logistic);
+export function scoreModel(fitted: FittedModel, matrix: Matrix): Float64Array {
+  if (fitted.engine === 'linear') return scoreLinear(fitted.model, matrix).map(logistic);
+  const scorer = openScorer({ engine: fitted.engine, bytes: Buffer.from(fitted.model.text) });
+  return scorer.score(matrix).map(logistic);
 }
