@@ -2,7 +2,7 @@ import type { Boosters } from '@octroi/boosters';
 import { findLibraries, startBoosters } from '@octroi/boosters';
 import { createRandom, noProgress, type Frame } from '@octroi/core';
 import { encode } from '@octroi/scoring';
-import { rocAuc } from '@octroi/statistics';
+import { logLoss, rocAuc } from '@octroi/statistics';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compareModels } from './compare/comparison.ts';
@@ -93,15 +93,21 @@ describe('four models on one table', () => {
   });
 
   test('each fold tells how long its fit took and how the loss fell', () => {
-    for (const { model, folds, fitSeconds } of run.models) {
+    const labels = rowsOf(loans.labels, run.split.development);
+    for (const { model, folds, fitSeconds, outOfFold } of run.models) {
       expect(folds.map(({ fold }) => fold)).toEqual([0, 1, 2]);
       expect(folds.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThan(fitSeconds);
-      for (const { rows, losses } of folds) {
+      for (const { fold, rows, losses } of folds) {
         expect(rows).toBeCloseTo((run.split.development.length * 2) / 3, -1);
         expect(losses.of).toBe(model.engine === 'linear' ? 'training' : 'validation');
         const [first, last] = [losses.points[0], losses.points[losses.points.length - 1]];
-        expect(last.loss).toBeLessThan(first.loss);
-        if (model.engine === 'linear') continue;
+        if (model.engine === 'linear') {
+          expect(last.loss).toBeLessThan(first.loss);
+          continue;
+        }
+        const unseen = (_: number, row: number): boolean => run.split.foldOf[row] === fold;
+        const own = { scores: outOfFold.filter(unseen), labels: labels.filter(unseen) };
+        expect(last.loss).toBeCloseTo(logLoss(own), 12);
         expect(losses.points.length).toBeGreaterThan(5);
         expect(last.round).toBeLessThanOrEqual(Number(model.settings('tuned')['rounds']));
       }
