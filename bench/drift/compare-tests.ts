@@ -9,7 +9,9 @@ import {
 import type { TwoFrames } from './reference-columns.ts';
 
 /** What Evidently's default tests say, by column. */
-export type DefaultTests = Readonly<Record<string, Pick<EvidentlyColumn, 'method' | 'score'>>>;
+export type DefaultTests = Readonly<
+  Record<string, Pick<EvidentlyColumn, 'method' | 'score'> & { readonly exact?: number }>
+>;
 
 /** A number of ours beside the peer's. */
 export interface ComparedScore {
@@ -17,14 +19,27 @@ export interface ComparedScore {
   readonly ours: number;
   /** Null where the peer has none but NaN. */
   readonly theirs: number | null;
+  /** The same from whole counts in 50 digits, where the peer script gives it. */
+  readonly exact?: number | null | undefined;
   readonly isPValue: boolean;
 }
 
 /** Evidently's z-test takes 1 - Φ: below this its p-values are rounding. */
 const roundedBelow = 1e-9;
 
+/** A distance near 0 is the root of the peer's rounding: beyond this the exact one is compared with. */
+const mostRounding = 1e-9;
+
+/** Whether the peer's own value is further than rounding allows from the exact one. */
+export function isRounded({ theirs, exact }: ComparedScore): boolean {
+  if (typeof exact !== 'number') return false;
+  return theirs === null || Math.abs(theirs - exact) > mostRounding;
+}
+
 /** The difference of a statistic, the relative one of a p-value. */
-export function gapOf({ ours, theirs, isPValue }: ComparedScore): number {
+export function gapOf(score: ComparedScore): number {
+  const { ours, isPValue } = score;
+  const theirs = isRounded(score) ? (score.exact ?? null) : score.theirs;
   if (theirs === null) return 0;
   const gap = Math.abs(ours - theirs);
   if (!isPValue) return gap;
@@ -47,7 +62,7 @@ export function defaultTests(
       throw new RangeError(`${name}: ${method} beside Evidently’s ${peer.method}`);
     }
     const isPValue = method.endsWith('p_value');
-    return { column: name, ours: score, theirs: peer.score, isPValue };
+    return { column: name, ours: score, theirs: peer.score, exact: peer.exact, isPValue };
   });
 }
 
