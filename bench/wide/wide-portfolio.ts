@@ -76,7 +76,7 @@ function presetOf(name: string, fields: readonly string[]): Preset {
     name,
     meaning: both(name),
     features,
-    groupMedians: [],
+    learnt: [],
     levels: {},
     twoLevel: [],
     weak: [],

@@ -24,7 +24,7 @@ afterAll(() => {
 const clients = 150;
 
 test.skipIf(!existsSync(realData))(
-  'every feature of the preset relational, on real histories (skipped where there are none)',
+  'every feature of the preset relational-learnt, on real histories (skipped where there are none)',
   async () => {
     const source = path.join(folder, 'source');
     mkdirSync(source);
@@ -32,7 +32,10 @@ test.skipIf(!existsSync(realData))(
     const context = pipelineContext({ root: folder, work: folder, threads: 1, environment: {} });
     const { tables } = context.workspace;
     await ingest({ source, tables: homeCredit.tables, out: tables, threads: 1 });
-    const compared = await compareHistoryEngines(context, presetNamed(homeCredit, 'relational'));
+    const compared = await compareHistoryEngines(
+      context,
+      presetNamed(homeCredit, 'relational-learnt'),
+    );
     expect(compared.applicants).toBe(2 * clients);
     expect(compared.features).toBeGreaterThan(600);
     const { differing } = compared;

@@ -24,6 +24,17 @@ export const oddFrame: Frame = (() => {
       { kind: 'number', name: "band d'âge: “1”", values: band },
       { kind: 'category', name: 'métier', levels: jobs, codes: job },
       { kind: 'number', name: 'debt', values: band.map((_, row) => row / 7) },
+      {
+        kind: 'number',
+        name: 'age',
+        values: band.map((_, row) => (row % 5 === 0 ? NaN : 20 + (row % 60) / 3)),
+      },
+      {
+        kind: 'category',
+        name: 'rows',
+        levels: ['11', '20 01 11', '9', '1 2 30'],
+        codes: Int32Array.from(band, (_, row) => (row % 5) - 1),
+      },
       { kind: 'number', name: 'not read', values: new Float64Array(rows) },
     ],
   };
@@ -51,6 +62,40 @@ export const oddEncoder: Encoder = {
     },
     groupColumn('by both', [job, band]),
     groupColumn('by band', [band]),
+    {
+      kind: 'residual',
+      name: 'debt unexpected',
+      source: 'debt',
+      by: ['age', 'debt'],
+      means: [40, 20],
+      coefficients: [0.3, -0.7],
+      intercept: 3,
+    },
+    {
+      kind: 'neighbour-share',
+      name: 'defaults alike',
+      source: 'debt',
+      by: ['age', 'debt'],
+      means: [40, 20],
+      scales: [11, 13],
+      points: [
+        Array.from({ length: 90 }, (_, at) => ((at * 37) % 90) * 30 - 1300).join(','),
+        Array.from({ length: 90 }, (_, at) => ((at * 53) % 90) * 20 - 700).join(','),
+      ],
+      outcomes: Array.from({ length: 90 }, (_, at) => (at % 3 === 0 ? 1 : 0)).join(''),
+      neighbours: 7,
+    },
+    ...(['mean', 'max', 'latest'] as const).map((statistic) => ({
+      kind: 'row-risk' as const,
+      name: `rows ${statistic}`,
+      source: 'rows',
+      statistic,
+      intercept: -2.1,
+      weights: [
+        [0, 0.1, -0.3],
+        [0.7, 0.9],
+      ],
+    })),
   ],
 };
 

@@ -1,7 +1,7 @@
 import { describeFeatures, type FeatureDescription } from '@octroi/features';
 import { homeCredit } from '@octroi/home-credit';
 
-const documented = 'relational';
+const documented = 'relational-learnt';
 
 /** docs/features.md: every feature of the widest preset, by the tables it is computed from. */
 export function featureDocs(): string {
@@ -25,7 +25,8 @@ function heading(features: number): string {
     'A formula reads sentinels as missing, and leaves out rows dated after the application. `count(months)` inside',
     'another aggregate is over the rows of each row: two levels. `[x > 0]` is 1 where it holds, else 0; `rate(a, c, n)` the',
     'monthly rate of a credit c paid back in n instalments a. “Protected” is what reads a column that law protects; ↑ and ↓',
-    'whether the risk of default rises or falls with the value, where that goes without saying.',
+    'whether the risk of default rises or falls with the value, where that goes without saying. The last features are learnt',
+    'from training rows, inside folds; the preset `relational` lacks the shares of neighbours, the risks of rows and the residuals.',
   ].join('\n');
 }
 

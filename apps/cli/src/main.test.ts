@@ -123,7 +123,9 @@ describe('a known error: exit code 1, one line of what and where, one of how to 
   test.each([[['--lang', 'fr']], [['--lang=fr']]])('in French with %j', async (lang) => {
     const { stderr } = await runCli(['train', '--preset', 'mine', ...workspace, ...lang]);
     expect(stderr).toMatch(/^octroi: FEATURE_PRESET_UNKNOWN: aucun jeu de variables/);
-    expect(stderr).toContain('Jeux connus : application-plus, relational, application, demo20.');
+    expect(stderr).toContain(
+      'Jeux connus : application-plus, relational, relational-learnt, application, demo20.',
+    );
   });
 
   test('in French by the locale, the problem named within the sentence too', async () => {

@@ -165,6 +165,7 @@ const words = {
   inYears: { en: '{value} years', fr: '{value} ans' },
   inDays: { en: '{value} days', fr: '{value} jours' },
   inMonths: { en: '{value} months', fr: '{value} mois' },
+  inRows: { en: 'rows: {value}', fr: 'lignes : {value}' },
   atHour: { en: '{value} h', fr: '{value} h' },
   stepShap: { en: 'SHAP values', fr: 'valeurs SHAP' },
   stepImportance: { en: 'importance of {of}', fr: 'importance de {of}' },

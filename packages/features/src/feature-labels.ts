@@ -13,12 +13,10 @@ export function featureLabels(
   const fields =
     preset.name === demoPreset ? demoForm.groups.flatMap(({ fields: own }) => own) : [];
   return new Map([
-    ...[...preset.features, ...preset.groupMedians].map(
-      ({ name, meaning }): [string, Translated] => [
-        name,
-        Object.hasOwn(labels, name) ? labels[name].label : meaning,
-      ],
-    ),
+    ...[...preset.features, ...preset.learnt].map(({ name, meaning }): [string, Translated] => [
+      name,
+      Object.hasOwn(labels, name) ? labels[name].label : meaning,
+    ]),
     ...fields.map(({ name, label }): [string, Translated] => [name, label]),
   ]);
 }

@@ -3,7 +3,8 @@ import type { Expression } from './expression/expression.ts';
 
 /**
  * What a number counts. `days-before` is a date as days from the application to it, so 0 or negative:
- * the lower the number, the longer ago. `score` and `share` lie near 0 to 1, `flag` is 0 or 1.
+ * the lower the number, the longer ago. `score` and `share` lie near 0 to 1, `flag` is 0 or 1. `rows` is a
+ * text of one code a row of history, made by `codes`.
  */
 export type Unit =
   | 'euro'
@@ -18,6 +19,7 @@ export type Unit =
   | 'score'
   | 'flag'
   | 'category'
+  | 'rows'
   | 'none';
 
 /**
@@ -37,19 +39,52 @@ export interface Feature {
   readonly expression: Expression;
 }
 
-/**
- * A feature whose formula holds numbers learnt from training rows: `value` minus the median of `value`
- * over the training rows of the same group. A group without a training row has the median of all.
- */
-export interface GroupMedianDifference {
+interface Learnt {
   readonly name: string;
   readonly meaning: Translated;
   readonly unit: Unit;
-  /** Name of a number feature. */
+  /** Name of the feature that explanations name. */
   readonly value: string;
-  /** Names of features that form the group, numbers or texts. */
+  /** Names of the other features it is made from. */
   readonly by: readonly string[];
 }
+
+/**
+ * `value` minus the median of `value` over the training rows alike in `by`, numbers or texts. A group
+ * without a training row has the median of all.
+ */
+export interface GroupMedianDifference extends Learnt {
+  readonly kind: 'group-median-difference';
+}
+
+/**
+ * `value` minus what a least-squares line over the numbers `by` expects of it; missing where `value` is. A
+ * missing number of `by` counts as its mean.
+ */
+export interface Residual extends Learnt {
+  readonly kind: 'residual';
+}
+
+/**
+ * Share of defaults among the training rows nearest in the numbers `by`, each over its standard
+ * deviation. A missing number counts as the mean.
+ */
+export interface NeighbourShare extends Learnt {
+  readonly kind: 'neighbour-share';
+  readonly neighbours: number;
+}
+
+/**
+ * What a model of single rows of history makes of the rows that `value`, a feature made by `codes`, lists:
+ * mean, greatest or newest of their log-odds of default. Missing where there is no row.
+ */
+export interface RowRisk extends Learnt {
+  readonly kind: 'row-risk';
+  readonly statistic: 'mean' | 'max' | 'latest';
+}
+
+/** A feature whose formula holds numbers learnt from training rows. */
+export type LearntFeature = GroupMedianDifference | Residual | NeighbourShare | RowRisk;
 
 /** A named set of features: what a model of this preset sees. */
 export interface Preset {
@@ -58,7 +93,7 @@ export interface Preset {
   /** The table whose rows are applicants. */
   readonly features: readonly Feature[];
   /** Learnt inside folds, from `features`. */
-  readonly groupMedians: readonly GroupMedianDifference[];
+  readonly learnt: readonly LearntFeature[];
   /** Known levels of text features; levels seen in training are added to them. */
   readonly levels: Readonly<Record<string, readonly string[]>>;
   /** Text features of two levels, coded 0 and 1 in alphabetical order instead of one-hot. */

@@ -28,7 +28,7 @@ const preset: Preset = {
   name: 'all',
   meaning: { en: 'all', fr: 'tout' },
   features: [feature('BURDEN', ratio(debt, income)), feature('JOB', job), feature('debt', debt)],
-  groupMedians: [],
+  learnt: [],
   levels: { JOB: ['cook'] },
   twoLevel: [],
   weak: [],

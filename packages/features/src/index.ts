@@ -42,7 +42,17 @@ export { resolveFeatures } from './expression/resolve-features.ts';
 export * from './expression/rows.ts';
 export { tablesUsed } from './expression/tables-used.ts';
 export { featureLabels } from './feature-labels.ts';
-export type { Feature, GroupMedianDifference, Monotone, Preset, Unit } from './feature.ts';
+export type {
+  Feature,
+  GroupMedianDifference,
+  LearntFeature,
+  Monotone,
+  NeighbourShare,
+  Preset,
+  Residual,
+  RowRisk,
+  Unit,
+} from './feature.ts';
 export type { Form, FormField, FormGroup, FormInput, FormOption } from './form.ts';
 export { formPreset } from './form-preset.ts';
 export { planFeatures, type Block, type BlockColumn, type Plan } from './plan/plan-features.ts';

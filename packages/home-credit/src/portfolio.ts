@@ -4,6 +4,7 @@ import { application } from './features/application-columns.ts';
 import { applicationPlusPreset } from './features/application-plus-preset.ts';
 import { applicationPreset } from './features/application-preset.ts';
 import { demo20Preset } from './features/demo20-preset.ts';
+import { relationalLearntPreset } from './features/relational-learnt-preset.ts';
 import { relationalPreset } from './features/relational-preset.ts';
 import { demoForm } from './form/demo-form.ts';
 import { applicationLabels } from './labels/application-labels.ts';
@@ -25,7 +26,13 @@ export const homeCredit = definePortfolio({
     subtract(application.DAYS_BIRTH, application.DAYS_ID_PUBLISH),
   ],
   protectedColumns: ['CODE_GENDER', 'DAYS_BIRTH', 'NAME_FAMILY_STATUS'],
-  presets: [applicationPlusPreset, relationalPreset, applicationPreset, demo20Preset],
+  presets: [
+    applicationPlusPreset,
+    relationalPreset,
+    relationalLearntPreset,
+    applicationPreset,
+    demo20Preset,
+  ],
   defaultPreset: 'application-plus',
   demoPreset: 'demo20',
   demoForm,

@@ -18,7 +18,14 @@ export {
 export { referenceRowsOf, type ReferenceRows } from './bundle/reference-rows.ts';
 export type { SeenRanges, SeenValues } from './bundle/seen-values.ts';
 export { encode, everyRow } from './encoder/encode.ts';
-export type { Bounds, EncodedColumn, Encoder, GroupMedianColumn } from './encoder/encoder.ts';
+export type {
+  Bounds,
+  EncodedColumn,
+  Encoder,
+  GroupMedianColumn,
+  NeighbourShareColumn,
+} from './encoder/encoder.ts';
+export { placeOf } from './encoder/learnt-value.ts';
 export { groupKeys, type GroupKeys } from './encoder/group-keys.ts';
 export { parseLightgbmText } from './model/lightgbm-text/parse-lightgbm-text.ts';
 export {

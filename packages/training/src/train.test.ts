@@ -10,6 +10,7 @@ import { modelNamed, models } from './models/index.ts';
 import type { Model } from './models/model.ts';
 import { scoreModel } from './models/score-model.ts';
 import { rowsOf } from './rows-of.ts';
+import { learntLoans, learntPreset } from './testing/learnt-loans.ts';
 import { loanPreset, syntheticLoans } from './testing/synthetic-loans.ts';
 import { train, type TrainingRequest, type TrainingRun } from './train.ts';
 
@@ -172,6 +173,16 @@ test('where the target is drawn by lot nothing is found, target means included',
     expect(auc, model.name).toBeGreaterThan(0.43);
     expect(auc, model.name).toBeLessThan(0.57);
   }
+});
+
+test('where the target is drawn by lot nothing is learnt from neighbours or rows of history', async () => {
+  const { frame, labels: known, groups } = learntLoans(1200, 5);
+  const labels = createRandom(8).shuffle(known.slice());
+  const drawn = { preset: learntPreset, frame, labels, groups, models: [modelNamed('lgbm')] };
+  const [{ outOfFold: scores }] = (await train(request({ ...drawn, holdout: 0 }))).models;
+  expect(Math.abs(rocAuc({ labels, scores }) - 0.5)).toBeLessThan(0.07);
+  const informed = await train(request({ ...drawn, labels: known, holdout: 0 }));
+  expect(rocAuc({ labels: known, scores: informed.models[0].outOfFold })).toBeGreaterThan(0.75);
 });
 
 test('the deck’s parameters weigh both classes alike, except for gb', async () => {

@@ -49,7 +49,7 @@ function unitsOf(
 ): DriftReportAnswer['units'] {
   const preset = presets.find(({ name }) => name === presetName);
   const compared = new Set(names);
-  const known = preset === undefined ? [] : [...preset.features, ...preset.groupMedians];
+  const known = preset === undefined ? [] : [...preset.features, ...preset.learnt];
   return Object.fromEntries(
     known.filter(({ name }) => compared.has(name)).map(({ name, unit }) => [name, unit]),
   );

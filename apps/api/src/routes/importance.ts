@@ -13,7 +13,7 @@ export function importanceRoute(app: FastifyInstance, context: RouteContext): vo
     answer: async (): Promise<ImportanceAnswer> => {
       const { preset, described } = modelFor(service, 'application');
       const importance = await readImportance(service.workspace, described.bundle);
-      const named = [...preset.features, ...preset.groupMedians];
+      const named = [...preset.features, ...preset.learnt];
       return {
         importance: importance ?? null,
         labels: Object.fromEntries(named.map(({ name, meaning }) => [name, meaning])),

@@ -104,7 +104,7 @@ function describe(
     name: model.name,
     engine: model.engine,
     preset: preset.name,
-    features: preset.features.length + preset.groupMedians.length,
+    features: preset.features.length + preset.learnt.length,
     createdAt,
     trainedOn: training.rows,
     baseRate: training.baseRate,

@@ -16,7 +16,10 @@ interface Options {
 export function featuresCommand(open: OpenContext): Command {
   return new Command('features')
     .description('compute the feature matrix of a preset, as Parquet')
-    .option('--preset <name>', 'application-plus, relational, application or demo20')
+    .option(
+      '--preset <name>',
+      'application-plus, relational, relational-learnt, application or demo20',
+    )
     .option('--list', 'print what each feature means instead; with --json, its formula too')
     .addHelpText(
       'after',

@@ -12,10 +12,17 @@ export function runCommand(open: OpenContext): Command {
   const command = new Command('run')
     .description('the whole pipeline: raw files to compared models and decisions')
     .option('--data <folder>', 'folder, zip or file of the tables (default: a synthetic portfolio)')
-    .option('--preset <name>', 'features of the compared models')
+    .option(
+      '--preset <name>',
+      'features of the compared models: application-plus, relational, relational-learnt, application or demo20',
+    )
     .option(...maxRejectsOption);
   return withTrainOptions(command)
-    .addHelpText('after', '\nExamples:\n  octroi run\n  octroi run --data home-credit.zip')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  octroi run\n  octroi run --data home-credit.zip' +
+        '\n  octroi run --data home-credit.zip --preset relational-learnt',
+    )
     .action(async (options: RunOptions, self: Command) => {
       const context = open(self);
       const { runPipeline } = await import('../steps/run-pipeline.ts');

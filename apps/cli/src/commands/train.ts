@@ -9,11 +9,16 @@ import { say } from '../words.ts';
 export function trainCommand(open: OpenContext): Command {
   const command = new Command('train')
     .description('fit models, choose thresholds out of fold, write bundles')
-    .option('--preset <name>', 'features to train on');
+    .option(
+      '--preset <name>',
+      'features to train on: application-plus, relational, relational-learnt, application or demo20',
+    );
   return withTrainOptions(command)
     .addHelpText(
       'after',
-      '\nExamples:\n  octroi train\n  octroi train --models lgbm --preset application --parameters deck',
+      '\nExamples:\n  octroi train\n  octroi train --models lgbm --preset application --parameters deck' +
+        '\n  octroi train --preset relational-learnt' +
+        '   (also learns, in folds, from neighbours and from single rows of history)',
     )
     .action(async (options: GivenTrainOptions, self: Command) => {
       const context = open(self);

@@ -20,7 +20,7 @@ export function watchedFeatures(
     ]),
   );
   return preset.features
-    .filter(({ name }) => read === undefined || read.has(name))
+    .filter(({ name, unit }) => unit !== 'rows' && (read === undefined || read.has(name)))
     .map(({ name, meaning }) => ({
       name,
       label: labels.get(name) ?? meaning,
@@ -30,9 +30,6 @@ export function watchedFeatures(
 
 function sourcesOf({ encoder }: Bundle): ReadonlySet<string> {
   return new Set(
-    encoder.columns.flatMap((column) => [
-      column.source,
-      ...(column.kind === 'group-median-difference' ? column.by : []),
-    ]),
+    encoder.columns.flatMap((column) => [column.source, ...('by' in column ? column.by : [])]),
   );
 }

@@ -18,7 +18,7 @@ export function explainedFeatures(
 ): (name: string) => ExplainedFeature {
   const labels = featureLabels(portfolio, preset);
   const units = new Map<string, Unit>(
-    [...preset.features, ...preset.groupMedians].map(({ name, unit }) => [name, unit]),
+    [...preset.features, ...preset.learnt].map(({ name, unit }) => [name, unit]),
   );
   const fields =
     preset.name === portfolio.demoPreset

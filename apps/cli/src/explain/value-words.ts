@@ -16,7 +16,9 @@ export function valueWords(
   language: Language,
 ): string {
   if (value === null) return say('notGiven', language);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') {
+    return unit === 'rows' ? say('inRows', language, { value: value.split(' ').length }) : value;
+  }
   const name = named.get(value);
   if (name !== undefined) return name;
   if (unit === 'flag' && (value === 0 || value === 1)) {
@@ -48,6 +50,7 @@ function numberWords(value: number, unit: Unit, language: Language): string {
     case 'score':
     case 'flag':
     case 'category':
+    case 'rows':
     case 'none':
       return number(Number.isInteger(value) ? 0 : 3);
   }

@@ -30,7 +30,8 @@ export async function runScorecard(
   const preset = presetNamed(portfolio, options.preset ?? portfolio.demoPreset);
   await featuresStep(context, preset);
   const { labels, groups, file, ...table } = await readTrainingTable(context, preset);
-  const frame = withoutColumns(table.frame, leaveOut);
+  const lists = preset.features.filter(({ unit }) => unit === 'rows').map(({ name }) => name);
+  const frame = withoutColumns(table.frame, [...leaveOut, ...lists]);
   progress({ step: say('stepScorecard', language), done: 0, unit: 'columns' });
   const split = splitRows({ labels, groups, folds: holdout, holdout, seed });
   const fitted = await fitScorecard({

@@ -84,7 +84,7 @@ async function trainAndBundle(training: Training): Promise<Trained> {
     createdAt,
     portfolio: context.portfolio.name,
     preset: preset.name,
-    features: preset.features.length + preset.groupMedians.length,
+    features: preset.features.length + preset.learnt.length,
     rows: {
       all: table.labels.length,
       development: run.split.development.length,

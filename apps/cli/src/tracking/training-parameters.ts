@@ -13,7 +13,7 @@ export function trainingParameters(training: Training): Record<string, string> {
     seed,
     threads: context.threads,
     holdout: `1/${holdout}`,
-    features: preset.features.length + preset.groupMedians.length,
+    features: preset.features.length + preset.learnt.length,
     data_hash: dataHash,
     cost_false_negative: costs.falseNegativeCost,
     cost_false_positive: costs.falsePositiveCost,

@@ -19,6 +19,7 @@ const nouns: Readonly<Record<Unit, Translated>> = {
   score: { en: 'a score', fr: 'une note' },
   flag: { en: 'a number', fr: 'un nombre' },
   category: { en: 'a number', fr: 'un nombre' },
+  rows: { en: 'codes of rows', fr: 'des codes de lignes' },
   none: { en: 'a number', fr: 'un nombre' },
 };
 

@@ -47,7 +47,7 @@ const threeNumbers: ExplainedModel['preset'] = {
     unit: 'none',
     expression: { kind: 'number-column', name, sentinels: [] },
   })),
-  groupMedians: [],
+  learnt: [],
   levels: {},
   twoLevel: [],
   weak: [],

@@ -48,8 +48,9 @@ const preset: Preset = {
     feature('MONTHS', sum(ofClient, count(ofLoan))),
     feature('MONTHS_TO_AGE', ratio(featureNamed('MONTHS'), featureNamed('age'))),
   ],
-  groupMedians: [
+  learnt: [
     {
+      kind: 'group-median-difference',
       name: 'MONTHS_AGAINST_PEERS',
       meaning: { en: 'against peers', fr: 'face aux pairs' },
       unit: 'count',

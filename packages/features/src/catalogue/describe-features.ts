@@ -4,7 +4,7 @@ import { columnsUsed } from '../expression/columns-used.ts';
 import { resolveFeatures } from '../expression/resolve-features.ts';
 import { tablesUsed } from '../expression/tables-used.ts';
 import { featureLabels } from '../feature-labels.ts';
-import type { Feature, GroupMedianDifference, Monotone, Preset, Unit } from '../feature.ts';
+import type { Feature, LearntFeature, Monotone, Preset, Unit } from '../feature.ts';
 import type { Portfolio } from '../portfolio.ts';
 
 /** What there is to know of a feature, told by its formula wherever that can tell it. */
@@ -57,7 +57,7 @@ export function describeFeatures(
   const byName = new Map(computed.map((one) => [one.name, one]));
   return [
     ...computed,
-    ...preset.groupMedians.map((one) => ({
+    ...preset.learnt.map((one) => ({
       ...learnt(one, byName),
       meaning: meaningOf(one),
     })),
@@ -65,17 +65,32 @@ export function describeFeatures(
 }
 
 function learnt(
-  { name, meaning, unit, value, by }: GroupMedianDifference,
+  feature: LearntFeature,
   byName: ReadonlyMap<string, FeatureDescription>,
 ): FeatureDescription {
+  const { name, meaning, unit, value, by } = feature;
   const parts = [value, ...by].flatMap((part) => byName.get(part) ?? []);
   return {
     name,
     meaning,
     unit,
-    formula: `${value} - its median among training rows alike in ${by.join(' and ')}`,
+    formula: learntFormula(feature),
     sources: [...new Set(parts.flatMap(({ sources }) => sources))],
     protected: parts.some((part) => part.protected),
     monotone: null,
   };
+}
+
+function learntFormula(feature: LearntFeature): string {
+  const { value, by } = feature;
+  switch (feature.kind) {
+    case 'group-median-difference':
+      return `${value} - its median among training rows alike in ${by.join(' and ')}`;
+    case 'residual':
+      return `${value} - what a line over ${by.join(', ')} expects, fitted to training rows`;
+    case 'neighbour-share':
+      return `share of defaults among the ${feature.neighbours} training rows nearest in ${by.join(', ')}`;
+    case 'row-risk':
+      return `${feature.statistic} of the log-odds of the rows in ${value}, by a model of training rows`;
+  }
 }

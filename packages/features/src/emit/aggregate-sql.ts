@@ -85,6 +85,7 @@ export class AggregateSql {
 
   #text({ statistic, rows, of }: TextAggregate): string {
     const text = this.#projections.values.add(this.#rows.formulas.text(of));
+    if (statistic === 'list') return this.#list(rows, text);
     if (statistic !== 'mode') return this.#end(rows, statistic, text);
     const { tally, mode } = this.#dialect.tallies;
     return mode(this.#over(rows, text, tally));
@@ -152,6 +153,11 @@ export class AggregateSql {
   #end(rows: Rows, statistic: 'latest' | 'earliest', value: string): string {
     const rank = this.#projections.values.add(this.#rows.rank(rows));
     return this.#over(rows, rank, (position) => this.#dialect.valueAt(statistic, value, position));
+  }
+
+  #list(rows: Rows, text: string): string {
+    const rank = this.#projections.values.add(this.#rows.rank(rows));
+    return this.#over(rows, rank, (position) => this.#dialect.list(text, position));
   }
 
   /** An aggregate function that skips missing values, over the rows that are taken. */

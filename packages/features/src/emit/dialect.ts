@@ -16,6 +16,8 @@ export interface Dialect {
   toDouble: (wide: string) => string;
   /** An aggregate function: `value` where `position` is least or greatest, missing or not. */
   valueAt: (end: 'latest' | 'earliest', value: string, position: string) => string;
+  /** An aggregate function: the texts with spaces between, by position; neither may be missing. */
+  list: (text: string, position: string) => string;
   accumulators: (projections: Projections) => Accumulators;
   tallies: Tallies;
 }

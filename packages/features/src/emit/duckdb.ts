@@ -46,6 +46,8 @@ const duckdb: Dialect = {
   },
   valueAt: (end, value, position) =>
     `${end === 'latest' ? 'arg_min_null' : 'arg_max_null'}(${value}, ${position})`,
+  list: (text, position) =>
+    `string_agg(CASE WHEN ${position} IS NOT NULL THEN ${text} END, ' ' ORDER BY ${position})`,
   accumulators: (projections) => new DuckdbAccumulators(projections),
   tallies: {
     tally: (value) => `histogram(${value})`,

@@ -45,6 +45,11 @@ const spark: Dialect = {
   },
   valueAt: (end, value, position) =>
     `${end === 'latest' ? 'min_by' : 'max_by'}(${value}, ${position})`,
+  list: (text, position) => {
+    const placed = `CASE WHEN ${text} IS NOT NULL AND ${position} IS NOT NULL THEN struct(${position} AS at, ${text} AS text) END`;
+    const texts = `transform(array_sort(collect_list(${placed})), each -> each.text)`;
+    return `nullif(concat_ws(' ', ${texts}), '')`;
+  },
   accumulators: (projections) => new SparkAccumulators(projections),
   tallies: {
     tally: (value) => `collect_list(${value})`,

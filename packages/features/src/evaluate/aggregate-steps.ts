@@ -52,7 +52,14 @@ export function aggregateTexts(program: Program, aggregate: TextAggregate, over:
       return textPerGroup(gathering, (members) => textAt(values, members.at(0)));
     case 'earliest':
       return textPerGroup(gathering, (members) => textAt(values, members.at(-1)));
+    case 'list':
+      return textPerGroup(gathering, (members) => listOf(values, members));
   }
+}
+
+function listOf(values: readonly (string | null)[], members: Members): string | null {
+  const texts = Array.from(members, (row) => values[row]).filter((text) => text !== null);
+  return texts.length === 0 ? null : texts.join(' ');
 }
 
 function textAt(values: readonly (string | null)[], row: number | undefined): string | null {

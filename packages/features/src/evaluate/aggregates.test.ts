@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  codes,
   count,
   distinct,
   earliest,
@@ -116,6 +117,7 @@ test.each<[string, Expression, unknown]>([
   ['mode', mode(ofClient, purpose), 'home'],
   ['latest text', latestText(ofClient, purpose), 'home'],
   ['earliest text', earliestText(ofClient, purpose), 'home'],
+  ['codes', codes(ofClient, amount), '10 20 31'],
   ['weighted mean', weightedMean(ofClient, amount, 0.5), 27.875 / 1.75],
   ['the newest rows', sum(newest(ofClient, 2), amount), 30.25],
   ['the oldest rows', count(oldest(where(ofClient, greater(amount, 0)), 2)), 2],

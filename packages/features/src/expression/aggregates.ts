@@ -1,4 +1,4 @@
-import { flag } from './build.ts';
+import { category, flag } from './build.ts';
 import { decimalsOf } from './decimals-of.ts';
 import type {
   Condition,
@@ -113,6 +113,14 @@ export const earliestText = <Outer extends string, Inner extends string>(
   rows: Rows<Outer, Inner>,
   of: TextExpression<NoInfer<Inner>>,
 ): TextExpression<Outer> => text('earliest', rows, of);
+/**
+ * A whole number for each row, the newest first, as one text with spaces between; rows without one are left
+ * out. It is not given to a model as it is: features that are learnt from single rows read it.
+ */
+export const codes = <Outer extends string, Inner extends string>(
+  rows: Rows<Outer, Inner>,
+  of: NumberExpression<NoInfer<Inner>>,
+): TextExpression<Outer> => text('list', rows, category(of, 0));
 
 function exact(
   statistic: 'sum' | 'mean' | 'variance' | 'std',

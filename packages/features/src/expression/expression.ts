@@ -202,10 +202,11 @@ export type Aggregate =
 /**
  * A text taken from the rows that belong to an outer row. `mode` is the most frequent value, of equally
  * frequent ones the first by its UTF-8 bytes; `latest` and `earliest` are those of the first and last row.
+ * `list` is all of them in the order, a space between each; missing where there is none.
  */
 export interface TextAggregate {
   readonly kind: 'text-aggregate';
-  readonly statistic: 'mode' | 'latest' | 'earliest';
+  readonly statistic: 'mode' | 'latest' | 'earliest' | 'list';
   readonly rows: Rows;
   readonly of: TextExpression;
 }

@@ -17,6 +17,7 @@ const againstPeers: readonly GroupMedianDifference[] = [
   const { label, unit } = applicationLabels[value];
   return [
     {
+      kind: 'group-median-difference' as const,
       name: `${value}_AGAINST_OCCUPATION`,
       meaning: translated(
         `${label.en} minus the median of the occupation`,
@@ -27,6 +28,7 @@ const againstPeers: readonly GroupMedianDifference[] = [
       by: ['OCCUPATION_TYPE'],
     },
     {
+      kind: 'group-median-difference' as const,
       name: `${value}_AGAINST_PEERS`,
       meaning: translated(
         `${label.en} minus the median of education and age`,
@@ -53,7 +55,7 @@ export const applicationPlusPreset: Preset = {
     ...personFeatures,
     ...fileFeatures,
   ],
-  groupMedians: againstPeers,
+  learnt: againstPeers,
   levels: applicationLevels,
   twoLevel: ['NAME_CONTRACT_TYPE', 'CODE_GENDER', 'FLAG_OWN_CAR', 'FLAG_OWN_REALTY'],
   weak: [...featureColumns.filter(isNearCopy), ...againstPeers.map(({ name }) => name)],

@@ -34,7 +34,7 @@ export const applicationPreset: Preset = {
       expression: flag(equal(raw(application.DAYS_EMPLOYED), 365243)),
     },
   ],
-  groupMedians: [],
+  learnt: [],
   levels: applicationLevels,
   twoLevel: ['NAME_CONTRACT_TYPE', 'CODE_GENDER', 'FLAG_OWN_CAR', 'FLAG_OWN_REALTY'],
   weak: [],

@@ -47,7 +47,7 @@ export const demo20Preset: Preset = {
     fr: 'les 20 champs du formulaire du projet de référence',
   },
   features: Object.entries(fields).map(asFeature),
-  groupMedians: [],
+  learnt: [],
   levels: {},
   twoLevel: [],
   weak: [],

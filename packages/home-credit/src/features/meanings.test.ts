@@ -2,14 +2,19 @@ import { expect, test } from 'vitest';
 import { applicationPlusPreset } from './application-plus-preset.ts';
 import { applicationPreset } from './application-preset.ts';
 import { demo20Preset } from './demo20-preset.ts';
+import { relationalLearntPreset } from './relational-learnt-preset.ts';
 import { relationalPreset } from './relational-preset.ts';
 
-const presets = [relationalPreset, applicationPlusPreset, applicationPreset, demo20Preset].map(
-  ({ name, features, groupMedians }) => [name, [...features, ...groupMedians]] as const,
-);
+const presets = [
+  relationalLearntPreset,
+  relationalPreset,
+  applicationPlusPreset,
+  applicationPreset,
+  demo20Preset,
+].map(({ name, features, learnt }) => [name, [...features, ...learnt]] as const);
 
 test.each(presets)('%s: a meaning is a label of a line', (preset, features) => {
-  const longest = preset === 'relational' ? 85 : 60;
+  const longest = preset.startsWith('relational') ? 85 : 60;
   for (const { name, meaning } of features) {
     for (const text of [meaning.en, meaning.fr]) {
       expect(text, name).toMatch(/^\p{Lu}/u);
@@ -33,14 +38,14 @@ test('text features, and only they, are categories', () => {
       const isText = ['text-column', 'category', 'text-aggregate'].includes(
         feature.expression.kind,
       );
-      expect(feature.unit === 'category', feature.name).toBe(isText);
+      expect(['category', 'rows'].includes(feature.unit), feature.name).toBe(isText);
     }
   }
 });
 
 test('a value against its peers keeps its unit', () => {
-  const { groupMedians } = applicationPlusPreset;
-  expect(groupMedians.map(({ value, unit }) => [value, unit])).toEqual(
+  const { learnt } = applicationPlusPreset;
+  expect(learnt.map(({ value, unit }) => [value, unit])).toEqual(
     ['AMT_INCOME_TOTAL', 'EXT_SOURCE_1', 'EXT_SOURCE_2', 'EXT_SOURCE_3'].flatMap((value) => {
       const unit = value.startsWith('EXT') ? 'score' : 'euro';
       return [

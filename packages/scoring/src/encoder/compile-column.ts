@@ -3,6 +3,7 @@ import { groupMedian, numberEncoding, textEncoding } from './encoded-value.ts';
 import type { EncodedColumn } from './encoder.ts';
 import type { FeaturePlaces } from './feature-places.ts';
 import { groupKey } from './group-keys.ts';
+import { numbersEncoding } from './learnt-value.ts';
 
 /** One column of the matrix, from the features of one row. */
 export type EncodeRow = (values: FeatureValues) => number;
@@ -19,7 +20,8 @@ export function compileColumn(column: EncodedColumn, places: FeaturePlaces): Enc
     case 'indicator':
     case 'two-level':
     case 'category':
-    case 'target-mean': {
+    case 'target-mean':
+    case 'row-risk': {
       const place = places.of(column.source, 'text');
       const encoded = textEncoding(column);
       return ({ texts }) => encoded(texts[place]);
@@ -37,6 +39,17 @@ export function compileColumn(column: EncodedColumn, places: FeaturePlaces): Enc
       const medianOf = groupMedian(column);
       return (values) =>
         values.numbers[place] - medianOf(groupKey(by.map((valueOf) => valueOf(values))));
+    }
+    case 'residual':
+    case 'neighbour-share': {
+      const place = places.of(column.source, 'number');
+      const by = column.by.map((name) => places.of(name, 'number'));
+      const encoded = numbersEncoding(column);
+      return ({ numbers }) =>
+        encoded(
+          numbers[place],
+          by.map((at) => numbers[at]),
+        );
     }
   }
 }

@@ -11,6 +11,7 @@ import {
 import { groupMedian, numberEncoding, textEncoding, type TextColumn } from './encoded-value.ts';
 import type { EncodedColumn, Encoder } from './encoder.ts';
 import { groupKeys } from './group-keys.ts';
+import { numbersEncoding } from './learnt-value.ts';
 
 /**
  * The matrix of some rows of a frame (all of them by default).
@@ -55,6 +56,7 @@ function reader(column: EncodedColumn, sources: ColumnsByName): Reader {
     case 'two-level':
     case 'category':
     case 'target-mean':
+    case 'row-risk':
       return textReader(column, sources);
     case 'missing-flag': {
       const source = columnNamed(sources, column.source);
@@ -65,6 +67,18 @@ function reader(column: EncodedColumn, sources: ColumnsByName): Reader {
       const { keys, codes } = groupKeys(column.by.map((name) => columnNamed(sources, name)));
       const medians = Float64Array.from(keys, groupMedian(column));
       return (row) => values[row] - medians[codes[row]];
+    }
+    case 'residual':
+    case 'neighbour-share': {
+      const [source, ...by] = [column.source, ...column.by].map(
+        (name) => numberColumnNamed(sources, name).values,
+      );
+      const encoded = numbersEncoding(column);
+      return (row) =>
+        encoded(
+          source[row],
+          by.map((values) => values[row]),
+        );
     }
   }
 }

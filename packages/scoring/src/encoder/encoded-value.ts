@@ -1,9 +1,12 @@
 import type { EncodedColumn } from './encoder.ts';
+import { rowRisk } from './learnt-value.ts';
 
 type Column<Kind extends EncodedColumn['kind']> = Extract<EncodedColumn, { readonly kind: Kind }>;
 
 /** Columns that read one text feature. */
-export type TextColumn = Column<'indicator' | 'two-level' | 'category' | 'target-mean'>;
+export type TextColumn = Column<
+  'indicator' | 'two-level' | 'category' | 'target-mean' | 'row-risk'
+>;
 
 /** What a column makes of a number; NaN is missing. */
 export function numberEncoding(column: Column<'number' | 'hinge'>): (value: number) => number {
@@ -36,6 +39,8 @@ export function textEncoding(column: TextColumn): (text: string | null) => numbe
       const means = new Map(Object.entries(column.means));
       return (text) => (text === null ? missing : (means.get(text) ?? overall));
     }
+    case 'row-risk':
+      return rowRisk(column);
   }
 }
 

@@ -56,7 +56,50 @@ export type EncodedColumn =
       readonly missing: number;
       readonly overall: number;
     }
-  | GroupMedianColumn;
+  | GroupMedianColumn
+  | {
+      /** source - (intercept + sum of coefficient x (by - mean)); a missing number of `by` adds nothing. */
+      readonly kind: 'residual';
+      readonly name: string;
+      readonly source: string;
+      readonly by: readonly string[];
+      readonly means: readonly number[];
+      readonly coefficients: readonly number[];
+      readonly intercept: number;
+    }
+  | NeighbourShareColumn
+  | {
+      /**
+       * Of the log-odds of the rows that the text lists, mean, greatest or first: intercept + the weight of
+       * each digit of a row's code by its place. An unknown digit weighs 0.
+       */
+      readonly kind: 'row-risk';
+      readonly name: string;
+      readonly source: string;
+      readonly statistic: 'mean' | 'max' | 'latest';
+      readonly intercept: number;
+      /** By place, then by digit. */
+      readonly weights: readonly (readonly number[])[];
+    };
+
+/**
+ * Mean outcome of the `neighbours` training rows nearest to the numbers `by`, each (value - mean) / scale,
+ * and of those as near as the last of them; a missing number counts as its mean. Never missing.
+ */
+export interface NeighbourShareColumn {
+  readonly kind: 'neighbour-share';
+  readonly name: string;
+  /** Explanations name it; it is one of `by` or made from them. */
+  readonly source: string;
+  readonly by: readonly string[];
+  readonly means: readonly number[];
+  readonly scales: readonly number[];
+  /** A list a number of `by`: whole thousandths, one a training row, with commas between. */
+  readonly points: readonly string[];
+  /** 0 or 1 a training row, with nothing between. */
+  readonly outcomes: string;
+  readonly neighbours: number;
+}
 
 /** Lowest and highest value let through. */
 export type Bounds = readonly [low: number, high: number];

@@ -1,5 +1,5 @@
 import type { JsonPlace } from '../bundle/json-place.ts';
-import type { EncodedColumn, Encoder } from './encoder.ts';
+import type { EncodedColumn, Encoder, NeighbourShareColumn } from './encoder.ts';
 
 /** Reads what a column of one kind has beside its name and source. */
 type ReadFields = (column: JsonPlace) => void;
@@ -17,12 +17,36 @@ const fields: Readonly<Record<EncodedColumn['kind'], Readonly<Record<string, Rea
     overall: (mean) => mean.finite(),
   },
   'group-median-difference': {
-    by: (by) => {
-      texts(by);
-      if (by.items().length === 0) throw by.invalid('at least one feature');
-    },
+    by: someTexts,
     medians: numbersByName,
     overall: (median) => median.finite(),
+  },
+  residual: {
+    by: someTexts,
+    means: numbers,
+    coefficients: numbers,
+    intercept: (intercept) => intercept.finite(),
+  },
+  'neighbour-share': {
+    by: someTexts,
+    means: numbers,
+    scales: (scales) => {
+      for (const scale of scales.items()) scale.between(0);
+    },
+    points: (points) => {
+      for (const axis of points.items()) matching(axis, /^-?\d+(,-?\d+)*$/);
+    },
+    outcomes: (outcomes) => {
+      matching(outcomes, /^[01]+$/);
+    },
+    neighbours: (neighbours) => neighbours.whole(1),
+  },
+  'row-risk': {
+    statistic: (statistic) => statistic.oneOf(['mean', 'max', 'latest']),
+    intercept: (intercept) => intercept.finite(),
+    weights: (weights) => {
+      for (const digits of weights.items()) numbers(digits);
+    },
   },
 };
 
@@ -44,10 +68,40 @@ function checkColumn(column: JsonPlace): void {
   column.at('name').text();
   column.at('source').text();
   for (const [name, read] of own) read(column.at(name));
+  checkLengths(column);
+}
+
+/** As many numbers as there are features beside, and a point for each outcome. */
+function checkLengths(column: JsonPlace): void {
+  const { kind, by, outcomes } = column.value as Partial<NeighbourShareColumn>;
+  if (by === undefined || column.at('kind').value === 'group-median-difference') return;
+  for (const name of kind === undefined ? [] : ['means', 'coefficients', 'scales', 'points']) {
+    const list = column.at(name);
+    if (list.value === undefined || list.items().length === by.length) continue;
+    throw list.invalid(`a list of ${by.length}`);
+  }
+  if (outcomes === undefined) return;
+  for (const axis of column.at('points').items()) {
+    if (axis.text().split(',').length === outcomes.length) continue;
+    throw axis.invalid(`${outcomes.length} whole numbers`);
+  }
 }
 
 function optionalBounds(bounds: JsonPlace): void {
   if (bounds.value !== undefined) bounds.interval();
+}
+
+function someTexts(list: JsonPlace): void {
+  texts(list);
+  if (list.items().length === 0) throw list.invalid('at least one feature');
+}
+
+function numbers(list: JsonPlace): void {
+  for (const number of list.items()) number.finite();
+}
+
+function matching(text: JsonPlace, form: RegExp): void {
+  if (!form.test(text.text())) throw text.invalid(`a text of the form ${form.source}`);
 }
 
 /** Texts that differ. */

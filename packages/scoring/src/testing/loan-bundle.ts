@@ -29,7 +29,7 @@ export const loanPreset: Preset = {
     feature('band', number('band')),
     feature('town', text('town')),
   ],
-  groupMedians: [],
+  learnt: [],
   levels: {},
   twoLevel: [],
   weak: [],
@@ -63,6 +63,43 @@ export const loanEncoder: Encoder = {
       by: ['job', 'band'],
       medians: { 'cook\u001f1': 0.5, '\u001fNaN': 0.25 },
       overall: 0.125,
+    },
+  ],
+};
+
+/** And the columns that are learnt from several numbers, or from rows of history. */
+export const learntLoanEncoder: Encoder = {
+  columns: [
+    {
+      kind: 'residual',
+      name: 'burden unexpected',
+      source: 'burden',
+      by: ['income', 'band'],
+      means: [2, 1],
+      coefficients: [0.25, 0.5],
+      intercept: 0.5,
+    },
+    {
+      kind: 'neighbour-share',
+      name: 'defaults alike',
+      source: 'income',
+      by: ['income', 'band'],
+      means: [2, 1],
+      scales: [1, 2],
+      points: ['0,1000,2000,2000', '0,0,0,500'],
+      outcomes: '0110',
+      neighbours: 2,
+    },
+    {
+      kind: 'row-risk',
+      name: 'worst row',
+      source: 'town',
+      statistic: 'max',
+      intercept: -1,
+      weights: [
+        [0.5, 0.25],
+        [0, 2],
+      ],
     },
   ],
 };

@@ -23,8 +23,15 @@ const preset: Preset = {
   name: 'small',
   meaning: { en: 'small', fr: 'petit' },
   features: [],
-  groupMedians: [
-    { name: 'age by job', meaning: { en: '', fr: '' }, unit: 'years', value: 'age', by: ['job'] },
+  learnt: [
+    {
+      kind: 'group-median-difference',
+      name: 'age by job',
+      meaning: { en: '', fr: '' },
+      unit: 'years',
+      value: 'age',
+      by: ['job'],
+    },
   ],
   levels: { job: ['nurse'] },
   twoLevel: ['car'],

@@ -1,33 +1,31 @@
-import type { CategoryColumn, Frame, NumberColumn } from '@octroi/core';
+import type { CategoryColumn, NumberColumn } from '@octroi/core';
 import type { Preset } from '@octroi/features';
 import type { Bounds, EncodedColumn, Encoder } from '@octroi/scoring';
 import type { EncodingPlan } from './encoding-plan.ts';
-import { fitGroupMedian } from './fit-group-median.ts';
+import { fitLearnt } from './fit-learnt.ts';
 import { fitTargetMean } from './fit-target-mean.ts';
+import type { LabelledRows } from './labelled-rows.ts';
 import { quantilesOf } from './quantiles.ts';
 
-export interface EncoderRequest {
+export interface EncoderRequest extends LabelledRows {
   readonly preset: Preset;
-  readonly frame: Frame;
-  /** 1 is a default, 0 is none; one a row of the frame. */
-  readonly labels: Float32Array;
-  /** The training rows: nothing is learnt from any other. */
-  readonly rows: Int32Array;
   readonly plan: EncodingPlan;
 }
 
-/** Learns an encoder from training rows: levels, medians, bounds, knots, target means. */
+/** Learns an encoder from training rows: levels, bounds, knots, target means, the preset's learnt features. */
 export function fitEncoder(request: EncoderRequest): Encoder {
   const { frame, preset, plan } = request;
+  const lists = preset.learnt.filter(({ kind }) => kind === 'row-risk').map(({ value }) => value);
+  const unread = new Set([...plan.leaveOut, ...lists]);
   const plain = frame.columns
-    .filter(({ name }) => !plan.leaveOut.includes(name))
+    .filter(({ name }) => !unread.has(name))
     .flatMap((column) =>
       column.kind === 'number' ? encodeNumber(column, request) : encodeText(column, request),
     );
-  const medians = preset.groupMedians
+  const learnt = preset.learnt
     .filter(({ name }) => !plan.leaveOut.includes(name))
-    .map((feature) => fitGroupMedian(feature, request));
-  return { columns: [...plain, ...medians] };
+    .map((feature) => fitLearnt(feature, request));
+  return { columns: [...plain, ...learnt] };
 }
 
 function encodeNumber(column: NumberColumn, request: EncoderRequest): EncodedColumn[] {

@@ -128,7 +128,7 @@ test('classes that a line parts have AUC 1, and every point is on its side', asy
       column('place', place),
     ],
   };
-  const preset: Preset = { ...loanPreset, groupMedians: [], bending: [] };
+  const preset: Preset = { ...loanPreset, learnt: [], bending: [] };
   const groups = Int32Array.from(labels, (_, row) => row);
   const { evaluation } = await evaluate({ frame, labels, groups }, preset);
   const { projection } = evaluation;

@@ -59,8 +59,9 @@ export const loanPreset: Preset = {
   name: 'loans',
   meaning: { en: 'loans', fr: 'prêts' },
   features: [],
-  groupMedians: [
+  learnt: [
     {
+      kind: 'group-median-difference',
       name: 'debt against job',
       meaning: { en: 'debt against job', fr: 'dette selon le métier' },
       unit: 'euro',

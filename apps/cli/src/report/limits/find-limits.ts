@@ -76,7 +76,7 @@ function protectedColumns({ portfolio, preset }: DeckData): Limit[] {
 /** The features of a preset that read a protected column, each with those it reads. */
 export function protectedFeatures(
   { protectedColumns: guarded = [] }: Pick<Portfolio, 'protectedColumns'>,
-  { features, groupMedians }: Preset,
+  { features, learnt }: Preset,
 ): { readonly name: string; readonly columns: readonly string[] }[] {
   const columnsOf = new Map(
     features.map(({ name, expression }) => [
@@ -84,12 +84,12 @@ export function protectedFeatures(
       guarded.filter((column) => columnsUsed(expression).has(column)),
     ]),
   );
-  const learnt = groupMedians.map(({ name, value, by }) => ({
+  const learntFeatures = learnt.map(({ name, value, by }) => ({
     name,
     columns: [value, ...by].flatMap((own) => columnsOf.get(own) ?? []),
   }));
   const plain = Array.from(columnsOf, ([name, columns]) => ({ name, columns }));
-  return [...plain, ...learnt].filter(({ columns }) => columns.length > 0);
+  return [...plain, ...learntFeatures].filter(({ columns }) => columns.length > 0);
 }
 
 function tie({ run, chosen }: DeckData): Limit[] {

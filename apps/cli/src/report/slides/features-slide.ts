@@ -49,7 +49,7 @@ interface Family {
   readonly features: readonly Named[];
 }
 
-function familiesOf({ features, groupMedians }: Preset): Family[] {
+function familiesOf({ features, learnt }: Preset): Family[] {
   const kindOf = ({ expression: { kind } }: Feature): FamilyName => {
     if (kind === 'number-column') return 'numbers';
     return kind === 'text-column' ? 'categories' : 'formulas';
@@ -58,12 +58,7 @@ function familiesOf({ features, groupMedians }: Preset): Family[] {
     name,
     features: features.filter((feature) => kindOf(feature) === name),
   });
-  return [
-    of('numbers'),
-    of('categories'),
-    of('formulas'),
-    { name: 'peers', features: groupMedians },
-  ];
+  return [of('numbers'), of('categories'), of('formulas'), { name: 'peers', features: learnt }];
 }
 
 /** The features of most weight where that was measured, else the first ones. */
@@ -80,10 +75,10 @@ function examplesOf(
   return html`${first.map(labelOf).join(' · ')}`;
 }
 
-function unitsOf({ features, groupMedians }: Preset, kit: SlideKit): string {
+function unitsOf({ features, learnt }: Preset, kit: SlideKit): string {
   const words = wordsIn(kit.language);
   const counts = new Map<string, number>();
-  for (const { unit } of [...features, ...groupMedians]) {
+  for (const { unit } of [...features, ...learnt]) {
     const said = words.unit[unit];
     counts.set(said, (counts.get(said) ?? 0) + 1);
   }
@@ -136,6 +131,7 @@ const unitsEn: Readonly<Record<Unit, string>> = {
   score: 'scores',
   flag: 'yes or no',
   category: 'categories',
+  rows: 'histories',
   none: 'others',
 };
 
@@ -152,6 +148,7 @@ const unitsFr: Readonly<Record<Unit, string>> = {
   score: 'scores',
   flag: 'oui ou non',
   category: 'catégories',
+  rows: 'historiques',
   none: 'autres',
 };
 

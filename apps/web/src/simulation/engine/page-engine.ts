@@ -52,7 +52,7 @@ function presetOf(name: string, fields: readonly FormField[]): Preset {
       unit: 'none',
       expression: { kind: 'number-column', name: field.name, sentinels: [] },
     })),
-    groupMedians: [],
+    learnt: [],
     levels: {},
     twoLevel: [],
     weak: [],

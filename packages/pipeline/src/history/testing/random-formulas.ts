@@ -5,6 +5,7 @@ import {
   atLeast,
   category,
   choose,
+  codes,
   columnsOf,
   constant,
   count,
@@ -179,6 +180,7 @@ function aggregatesOf(
       ...[mode, latestText, earliestText].map((aggregate) =>
         fc.tuple(rows, text).map(([from, of]) => aggregate<string, string>(from, of)),
       ),
+      one.map(([from, of]) => codes<string, string>(from, of)),
     ),
   };
 }

@@ -172,6 +172,51 @@ def _group_median_difference(column, frame):
     return frame.numbers(column["source"]) - numpy.array(groups, dtype="float64")
 
 
+def _residual(column, frame):
+    expected = column["intercept"]
+    for name, mean, coefficient in zip(column["by"], column["means"], column["coefficients"]):
+        values = frame.numbers(name)
+        expected = expected + numpy.where(numpy.isnan(values), 0, coefficient * (values - mean))
+    return frame.numbers(column["source"]) - expected
+
+
+def _neighbour_share(column, frame):
+    points = [numpy.array(axis.split(","), dtype="float64") for axis in column["points"]]
+    outcomes = numpy.array(list(column["outcomes"]), dtype="float64")
+    places = []
+    for name, mean, scale in zip(column["by"], column["means"], column["scales"]):
+        values = frame.numbers(name)
+        places.append(numpy.where(numpy.isnan(values), 0, (values - mean) / scale * 1000))
+    last = min(column["neighbours"], len(outcomes)) - 1
+    shares = []
+    for place in zip(*places):
+        distances = sum((own - axis) ** 2 for own, axis in zip(place, points))
+        near = distances <= numpy.partition(distances, last)[last]
+        shares.append(outcomes[near].sum() / near.sum())
+    return shares
+
+
+def _row_risk(column, frame):
+    weights, intercept, statistic = column["weights"], column["intercept"], column["statistic"]
+
+    def risk_of(code):
+        risk = intercept
+        for digit, own in zip(code, weights):
+            risk += own[int(digit)] if digit.isdigit() and int(digit) < len(own) else 0
+        return risk
+
+    def of_rows(text):
+        if text is None:
+            return math.nan
+        codes = text.split(" ")
+        if statistic == "latest":
+            return risk_of(codes[0])
+        risks = [risk_of(code) for code in codes]
+        return max(risks) if statistic == "max" else sum(risks) / len(risks)
+
+    return [of_rows(text) for text in frame.texts(column["source"])]
+
+
 _ENCODINGS = {
     "number": _number,
     "hinge": _hinge,
@@ -181,6 +226,9 @@ _ENCODINGS = {
     "missing-flag": _missing_flag,
     "target-mean": _target_mean,
     "group-median-difference": _group_median_difference,
+    "residual": _residual,
+    "neighbour-share": _neighbour_share,
+    "row-risk": _row_risk,
 }
 
 

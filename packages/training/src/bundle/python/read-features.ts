@@ -10,9 +10,7 @@ export interface ReadFeature {
 /** The features of a frame that an encoder reads, in the order of the frame. */
 export function readFeatures({ columns }: Encoder, frame: Pick<Frame, 'columns'>): ReadFeature[] {
   const read = new Set(
-    columns.flatMap((column) =>
-      column.kind === 'group-median-difference' ? [column.source, ...column.by] : [column.source],
-    ),
+    columns.flatMap((column) => [column.source, ...('by' in column ? column.by : [])]),
   );
   const kindOf = ({ kind }: Column): ReadFeature['kind'] => (kind === 'number' ? kind : 'text');
   return frame.columns
