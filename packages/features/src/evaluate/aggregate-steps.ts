@@ -19,7 +19,7 @@ export function aggregateNumbers(program: Program, aggregate: Aggregate, over: T
   const gathering = { program, rows: aggregate.rows, over };
   switch (aggregate.statistic) {
     case 'count':
-      return numberPerGroup(gathering, (members) => members.length);
+      return numberPerGroup(gathering, ({ start, end }) => end - start);
     case 'sum':
     case 'mean':
     case 'variance':
@@ -49,21 +49,26 @@ export function aggregateTexts(program: Program, aggregate: TextAggregate, over:
     case 'mode':
       return textPerGroup(gathering, (members) => modeOf(tallied(values, members)));
     case 'latest':
-      return textPerGroup(gathering, (members) => textAt(values, members.at(0)));
+      return textPerGroup(gathering, (members) => endOf(values, members, 'latest'));
     case 'earliest':
-      return textPerGroup(gathering, (members) => textAt(values, members.at(-1)));
+      return textPerGroup(gathering, (members) => endOf(values, members, 'earliest'));
     case 'list':
       return textPerGroup(gathering, (members) => listOf(values, members));
   }
 }
 
-function listOf(values: readonly (string | null)[], members: Members): string | null {
-  const texts = Array.from(members, (row) => values[row]).filter((text) => text !== null);
-  return texts.length === 0 ? null : texts.join(' ');
+function listOf(values: readonly (string | null)[], { rows, start, end }: Members): string | null {
+  const texts = Array.from(rows.subarray(start, end), (row) => values[row]);
+  const present = texts.filter((text) => text !== null);
+  return present.length === 0 ? null : present.join(' ');
 }
 
-function textAt(values: readonly (string | null)[], row: number | undefined): string | null {
-  return row === undefined ? null : values[row];
+function endOf(
+  values: readonly (string | null)[],
+  { rows, start, end }: Members,
+  statistic: 'latest' | 'earliest',
+): string | null {
+  return start === end ? null : values[rows[statistic === 'latest' ? start : end - 1]];
 }
 
 function chosenSteps(gathering: Gathering, of: NumberExpression, choose: OfNumbers): Numbers {
@@ -74,24 +79,24 @@ function chosenSteps(gathering: Gathering, of: NumberExpression, choose: OfNumbe
 
 /** Of nothing each is missing; the least and the greatest are never -0. */
 const chosen: Readonly<Record<'min' | 'max' | 'latest' | 'earliest', OfNumbers>> = {
-  min: (values, members) => {
+  min: (values, { rows, start, end }) => {
     let least = NaN;
-    for (const row of members) {
-      const value = values[row];
+    for (let at = start; at < end; at += 1) {
+      const value = values[rows[at]];
       if (value < least || Number.isNaN(least)) least = value;
     }
     return least + 0;
   },
-  max: (values, members) => {
+  max: (values, { rows, start, end }) => {
     let greatest = NaN;
-    for (const row of members) {
-      const value = values[row];
+    for (let at = start; at < end; at += 1) {
+      const value = values[rows[at]];
       if (value > greatest || Number.isNaN(greatest)) greatest = value;
     }
     return greatest + 0;
   },
-  latest: (values, members) => (members.length === 0 ? NaN : values[members[0]]),
-  earliest: (values, members) => (members.length === 0 ? NaN : values[members[members.length - 1]]),
+  latest: (values, { rows, start, end }) => (start === end ? NaN : values[rows[start]]),
+  earliest: (values, { rows, start, end }) => (start === end ? NaN : values[rows[end - 1]]),
 };
 
 function tallySteps(

@@ -12,10 +12,15 @@ export function numberColumn(program: Program, column: NumberColumn, over: Table
   const { name, sentinels } = column;
   return fillNumbers(program, over, (into, rows) => {
     const cells = over.cells(name) ?? nothing;
-    for (let row = 0; row < rows; row += 1) {
-      const cell = cells[row];
-      into[row] = typeof cell === 'number' && !isSentinel(sentinels, cell) ? cell : NaN;
+    if (cells instanceof Float64Array) into.set(cells.subarray(0, rows));
+    else {
+      for (let row = 0; row < rows; row += 1) {
+        const cell = cells[row];
+        into[row] = typeof cell === 'number' ? cell : NaN;
+      }
     }
+    if (sentinels.length === 0) return;
+    for (let row = 0; row < rows; row += 1) if (isSentinel(sentinels, into[row])) into[row] = NaN;
   });
 }
 

@@ -43,8 +43,8 @@ export function compileFeatures(wanted: readonly Feature[]): CompiledFeatures {
   const texts: { at: number; of: Texts }[] = [];
   resolveFeatures(wanted).forEach(({ expression }, at) => {
     if (isNumberExpression(expression)) {
-      numbers.push({ at, of: program.number(expression, program.application) });
-    } else texts.push({ at, of: program.text(expression, program.application) });
+      numbers.push({ at, of: program.number(expression, program.outer) });
+    } else texts.push({ at, of: program.text(expression, program.outer) });
   });
   return {
     features: wanted.map(({ name, expression }) => ({
@@ -52,7 +52,8 @@ export function compileFeatures(wanted: readonly Feature[]): CompiledFeatures {
       kind: isNumberExpression(expression) ? 'number' : 'text',
     })),
     evaluate: (row, history = noHistory) => {
-      program.run(row, history);
+      program.outer.loadRow(row);
+      program.run(history);
       for (const { at, of } of numbers) {
         const value = of.values[0];
         // Adding 0 makes -0 and 0, which are equal, the same.

@@ -1,5 +1,5 @@
 /** Beyond it a 64-bit float is not every whole number. */
-const largestSafe = 2 ** 53;
+export const largestSafe = 2 ** 53;
 
 /** A whole number, exactly: as a 64-bit float where that is certain to hold it. */
 export type Exact = number | bigint;

@@ -3,24 +3,22 @@ import { conditionSteps } from './condition-steps.ts';
 import type { History } from './history.ts';
 import { numberSteps } from './number-steps.ts';
 import type { Program } from './program.ts';
-import type { Row } from './row.ts';
 import { StructureIds } from './structure-ids.ts';
 import { TableRows } from './table-rows.ts';
 import { textSteps } from './text-steps.ts';
 import type { Flags, Numbers, Texts } from './vectors.ts';
 
-/** Formulas over one application and its history, computed together. */
+/** Formulas over the rows of one table and what other tables tell of each, computed together. */
 export class FormulaProgram implements Program {
-  /** Of one row. */
-  readonly application = new TableRows();
+  /** To be loaded before a run. */
+  readonly outer = new TableRows();
   readonly #tables = new Map<string, TableRows>();
   readonly #ids = new StructureIds();
   readonly #made = new Map<TableRows, Map<number, unknown>>();
   readonly #steps: (() => void)[] = [];
 
   /** Computes every vector anew. */
-  run(row: Row, history: History): void {
-    this.application.loadRow(row);
+  run(history: History): void {
     for (const [name, table] of this.#tables) {
       table.load(Object.hasOwn(history, name) ? history[name] : undefined);
     }

@@ -2,11 +2,14 @@ import type { Row } from './row.ts';
 
 export type Cell = Row[string];
 
-/** Rows of one table, column by column: each column has a value a row, null where it is missing. */
+/** A value a row; null is missing, and so is NaN. */
+export type Cells = readonly Cell[] | Float64Array;
+
+/** Rows of one table, column by column. */
 export interface HistoryTable {
   readonly rows: number;
   /** A column that is not here is missing in every row. */
-  readonly columns: Readonly<Record<string, readonly Cell[]>>;
+  readonly columns: Readonly<Record<string, Cells>>;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Condition, Rows, RowsStep } from '../expression/expression.ts';
+import { KeyGroups } from './key-groups.ts';
 import type { Program } from './program.ts';
 import { Selection } from './selection.ts';
-import { sortedRows } from './sorted-rows.ts';
+import { rowOrder } from './row-order.ts';
 import type { TableRows } from './table-rows.ts';
 
 type End = Extract<RowsStep, { readonly kind: 'end' }>;
@@ -10,7 +11,7 @@ type End = Extract<RowsStep, { readonly kind: 'end' }>;
 export function selectionSteps(program: Program, rows: Rows): Selection {
   const { key, order, steps } = rows;
   const table = program.table(rows.table);
-  const all = program.once(['all', key, order], table, () => groupSteps(program, rows, table));
+  const all = program.once(['all', key, order], table, () => sortSteps(program, rows, table));
   return steps.reduce(
     (before, step, at) =>
       program.once(['some', key, order, steps.slice(0, at + 1)], table, () =>
@@ -22,26 +23,24 @@ export function selectionSteps(program: Program, rows: Rows): Selection {
   );
 }
 
-function groupSteps(program: Program, { key, order }: Rows, table: TableRows): Selection {
-  const all = new Selection();
+function sortSteps(program: Program, { key, order }: Rows, table: TableRows): Selection {
+  const groups = groupSteps(program, key, table);
+  const sorted = new Selection();
   program.step(() => {
-    const keys = table.cells(key) ?? [];
-    const groups: number[][] = [];
-    all.groupOf.clear();
-    for (const row of sortedRows(table, order)) {
-      const value = keys[row];
-      if (value === null || value === undefined) continue;
-      const known = all.groupOf.get(value);
-      if (known === undefined) all.groupOf.set(value, groups.push([row]) - 1);
-      else groups[known].push(row);
-    }
-    all.clear(table.rows);
-    for (const group of groups) {
-      for (const row of group) all.add(row);
-      all.close();
-    }
+    sorted.sort(groups.rows, rowOrder(table, order));
   });
-  return all;
+  return sorted;
+}
+
+/** The rows of a table by their key. */
+export function groupSteps(program: Program, key: string, table: TableRows): KeyGroups {
+  return program.once(['groups', key], table, () => {
+    const groups = new KeyGroups();
+    program.step(() => {
+      groups.load(table.cells(key) ?? [], table.rows);
+    });
+    return groups;
+  });
 }
 
 interface Narrowing {
@@ -55,7 +54,7 @@ function whereSteps(
   { before, table }: Narrowing,
 ): Selection {
   const holds = program.condition(condition, table);
-  const kept = new Selection(before.groupOf);
+  const kept = new Selection();
   program.step(() => {
     const [{ members }, { values }] = [before, holds];
     kept.clear(table.rows);
@@ -71,7 +70,7 @@ function whereSteps(
 }
 
 function endSteps(program: Program, { end, count }: End, { before, table }: Narrowing): Selection {
-  const kept = new Selection(before.groupOf);
+  const kept = new Selection();
   program.step(() => {
     kept.clear(table.rows);
     for (let group = 0; group < before.groups; group += 1) {

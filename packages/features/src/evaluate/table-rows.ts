@@ -27,7 +27,7 @@ export class TableRows {
    * A column as it came, whatever it holds; undefined where the table lacks it. What is returned for a
    * single row is good until the next call.
    */
-  cells(name: string): readonly unknown[] | undefined {
+  cells(name: string): readonly unknown[] | Float64Array | undefined {
     if (this.#row === undefined) {
       return Object.hasOwn(this.#columns, name) ? this.#columns[name] : undefined;
     }

@@ -1,4 +1,5 @@
 import { compareTexts } from './compare-texts.ts';
+import type { Members } from './member-steps.ts';
 
 /** How often each value is there; -0 is counted as 0. */
 export type Tally<Value> = ReadonlyMap<Value, number>;
@@ -6,11 +7,11 @@ export type Tally<Value> = ReadonlyMap<Value, number>;
 /** Counts the values of some rows but those that are missing: null or NaN. */
 export function tallied<Value extends number | string>(
   values: Readonly<Record<number, Value | null>>,
-  rows: Int32Array,
+  { rows, start, end }: Members,
 ): Tally<Value> {
   const tally = new Map<Value, number>();
-  for (const row of rows) {
-    const value = values[row];
+  for (let at = start; at < end; at += 1) {
+    const value = values[rows[at]];
     if (value === null || Number.isNaN(value)) continue;
     tally.set(value, (tally.get(value) ?? 0) + 1);
   }
