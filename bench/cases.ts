@@ -2,6 +2,7 @@ import type { BenchCase } from './case.ts';
 import { apiLoad } from './cases/api-load.ts';
 import { apiSoak } from './cases/api-soak.ts';
 import { applicationPlus } from './cases/application-plus.ts';
+import { calibration } from './cases/calibration.ts';
 import { driftFalseAlarms } from './cases/drift-false-alarms.ts';
 import { driftReport } from './cases/drift-report.ts';
 import { evaluatorEquality } from './cases/evaluator-equality.ts';
@@ -29,6 +30,7 @@ export const cases: readonly BenchCase[] = [
   relationalFeatures,
   relational,
   modelParity,
+  calibration,
   scorecard,
   lightgbmBinding,
   scoreExactness,

@@ -6,6 +6,7 @@ import type { Policy } from '@octroi/features';
 import { homeCredit } from '@octroi/home-credit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord } from '@octroi/workspace';
+import type { CalibrationDocument } from '../../apps/cli/src/calibration/calibration-document.ts';
 import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
 import { runCli } from '../../apps/cli/src/testing/run-cli.ts';
 import { done, doneJson, fails, readRaw, synthesiseTiny } from './tiny-portfolio.ts';
@@ -68,6 +69,26 @@ describe('which rule decides', () => {
     const message = await fails('WORKSPACE_POLICY_UNKNOWN', scoreId('--policy', 'nobody'));
     expect(message).toContain('deck');
     expect(message).toContain('least-cost');
+  });
+});
+
+describe('octroi calibration', () => {
+  test('says how probabilities were made and how true they are, and draws it', async () => {
+    const out = path.join(folder, 'pictures');
+    const asked = ['calibration', '--bundle', 'demo20', '--out', out, ...inWorkspace];
+    const document = await doneJson<CalibrationDocument>(asked);
+    const { measured, candidates, calibration } = document;
+    expect(candidates[0].method).toBe(calibration.method);
+    expect(measured.bins.reduce((sum, { rows }) => sum + rows, 0)).toBe(measured.rows);
+    expect(Math.abs(measured.meanProbability - measured.baseRate)).toBeLessThan(document.bound);
+    expect(readFileSync(document.chart, 'utf8')).toContain('<svg');
+    const { stdout } = await done([...asked, '--lang', 'fr']);
+    expect(stdout).toContain('probabilité moyenne');
+  });
+
+  test('a training is told how its chosen model is calibrated', async () => {
+    const { stdout } = await done(['compare', '--preset', 'demo20', ...inWorkspace]);
+    expect(stdout).toMatch(/^Calibrated by .+: mean probability .+ % where .+ % default/m);
   });
 });
 

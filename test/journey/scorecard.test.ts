@@ -4,13 +4,13 @@ import path from 'node:path';
 import { homeCredit } from '@octroi/home-credit';
 import { readFrame } from '@octroi/pipeline';
 import {
-  logistic,
   logOddsOfPoints,
   scoreCard,
   scorecardSql,
   type CardBin,
   type Scorecard,
 } from '@octroi/scoring';
+import { logistic } from '@octroi/statistics';
 import { fitScorecard } from '@octroi/training';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ScorecardDocument } from '../../apps/cli/src/scorecard/scorecard-document.ts';

@@ -14,7 +14,7 @@ import pandas
 bundle, parquet = sys.argv[1:]
 sys.path.insert(0, bundle)
 
-from octroi_pyfunc import _load_pyfunc  # noqa: E402
+from octroi_pyfunc_v3 import _load_pyfunc  # noqa: E402
 
 model = _load_pyfunc(bundle)
 rows = pandas.read_parquet(parquet)

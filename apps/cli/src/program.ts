@@ -5,6 +5,7 @@ import { homeCredit } from '@octroi/home-credit';
 import { Command, Option } from 'commander';
 import { openWorkspace } from '@octroi/workspace';
 import { auditResultsCommand } from './commands/audit-results.ts';
+import { calibrationCommand } from './commands/calibration.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { driftCommand } from './commands/drift.ts';
@@ -43,6 +44,7 @@ const commands = [
   featuresCommand,
   trainCommand,
   compareCommand,
+  calibrationCommand,
   scoreCommand,
   explainCommand,
   policyCommand,

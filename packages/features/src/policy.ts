@@ -3,8 +3,8 @@ import type { Translated } from '@octroi/core';
 /**
  * Which number of an assessment a cut-off is on.
  *
- * `score` is what the model gives, as it was trained; `probability` is the score with the effect of
- * class weights taken out; `balanced-score` is the score as if both classes had weighed the same in
+ * `score` is what the model gives, as it was trained; `probability` is the calibrated probability
+ * of default; `balanced-score` is the score as if both classes had weighed the same in
  * training, whatever they did weigh.
  */
 export type PolicyScale = 'score' | 'balanced-score' | 'probability';

@@ -16,7 +16,7 @@ export interface DriftWindow {
 export interface WindowPredictions {
   /** What the model gives, as it was trained. */
   readonly scores: Float64Array;
-  /** Probability of default, the effect of class weights taken out. */
+  /** Calibrated probability of default. */
   readonly probabilities: Float64Array;
   /** 1 where the rule refuses, 0 where it grants. */
   readonly refused: Uint8Array;

@@ -1,4 +1,5 @@
-export { assessLogOdds } from './application/assess-log-odds.ts';
+export { assessLogOdds, probabilityOf } from './application/assess-log-odds.ts';
+export { cutoffLogOdds, firstLogOdds, scaleValue } from './application/scale-value.ts';
 export { openApplicationScorer, type ApplicationScorer } from './application/application-scorer.ts';
 export { openFrameScorer, type FrameScorer } from './application/frame-scorer.ts';
 export type { OutsideField } from './application/outside-training.ts';
@@ -7,6 +8,7 @@ export type {
   FeatureContribution,
   RowExplanation,
 } from './application/row-explanation.ts';
+export type { BundleCalibration, CalibrationCandidate } from './bundle/bundle-calibration.ts';
 export { openBundle, sha256, type Bundle, type ReadBundleFile } from './bundle/bundle.ts';
 export {
   bundleFiles,
@@ -40,7 +42,6 @@ export { parseXgboostModel } from './model/xgboost-json/parse-xgboost-model.ts';
 export type { Assessment } from './application/assessment.ts';
 export {
   contributionPoints,
-  scaleShift,
   type ContributionPoints,
   type ContributionPointsRequest,
 } from './importance/contribution-points.ts';
@@ -70,4 +71,4 @@ export { foldContributions, type FoldedContributions } from './shap/fold-contrib
 export { InterventionalShap } from './shap/interventional-shap.ts';
 export { explainLinear } from './shap/linear-shap.ts';
 export { PathDependentShap } from './shap/path-dependent-shap.ts';
-export { logistic, withClassWeights, withoutClassWeights } from './probability.ts';
+export { withClassWeights, withoutClassWeights } from './probability.ts';

@@ -1,10 +1,3 @@
-/** The logistic function: log-odds to a share in (0, 1). */
-export function logistic(logOdds: number): number {
-  if (logOdds >= 0) return 1 / (1 + Math.exp(-logOdds));
-  const odds = Math.exp(logOdds);
-  return odds / (1 + odds);
-}
-
 /**
  * The probability behind the score of a model trained with class weights.
  *

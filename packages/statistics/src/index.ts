@@ -23,6 +23,27 @@ export {
   weightOfEvidence,
   type OutcomeCounts,
 } from './binning/weight-of-evidence.ts';
+export {
+  calibrate,
+  softplus,
+  type BetaCalibration,
+  type Calibration,
+  type IsotonicCalibration,
+  type PlattCalibration,
+} from './calibration/calibration.ts';
+export { calibrationBound } from './calibration/calibration-bound.ts';
+export { logistic, logOddsOf } from './calibration/logistic.ts';
+export {
+  measureCalibration,
+  type CalibrationMeasure,
+  type CalibrationRequest,
+} from './calibration/measure-calibration.ts';
+export {
+  calibrationError,
+  reliabilityBins,
+  type ReliabilityBin,
+  type ReliabilityRequest,
+} from './calibration/reliability-bins.ts';
 export { distinctValues } from './binning/distinct-values.ts';
 export { quantileBins, quantileEdges, type QuantileBinsRequest } from './binning/quantile-bins.ts';
 export { rowsBelow } from './binning/rows-up-to.ts';
@@ -33,7 +54,7 @@ export {
   type ComparedModel,
   type CompareByAucRequest,
 } from './comparison/compare-by-auc.ts';
-export type { Comparison, ComparisonRow } from './comparison/comparison.ts';
+export type { Comparison, ComparisonRow, ModelCalibration } from './comparison/comparison.ts';
 export type {
   ClassProjection,
   CostDifference,
@@ -103,6 +124,7 @@ export {
   type PairedDelongRequest,
 } from './intervals/paired-delong.ts';
 export { percentileInterval } from './intervals/percentile-interval.ts';
+export { wilsonInterval } from './intervals/wilson-interval.ts';
 export type { LabelledScores } from './labelled-scores.ts';
 export { accuracy } from './metrics/accuracy.ts';
 export { averagePrecision } from './metrics/average-precision.ts';

@@ -2,6 +2,8 @@ import type { Boosters } from '@octroi/boosters';
 import type { Frame, Matrix, Progress } from '@octroi/core';
 import type { Preset } from '@octroi/features';
 import { encode, type Encoder } from '@octroi/scoring';
+import { withoutWeights } from './calibration/calibrated-scores.ts';
+import { chooseCalibration, type CalibrationChoice } from './calibration/choose-calibration.ts';
 import { encodeTrainingRows } from './encoder/encode-training-rows.ts';
 import { fitEncoder } from './encoder/fit-encoder.ts';
 import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
@@ -68,6 +70,8 @@ export interface ModelRun {
   readonly encoder: Encoder;
   /** Weight of a default over that of a repaid loan; 1 without class weights. */
   readonly weightRatio: number;
+  /** From scores to probabilities: fitted on the out-of-fold scores, chosen on folds it had not seen. */
+  readonly calibration: CalibrationChoice;
   /** Seconds of fitting alone: the folds and the final model. */
   readonly fitSeconds: number;
   readonly folds: readonly FoldFit[];
@@ -126,6 +130,7 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
     scored: split.untouched,
     followed: 0,
   });
+  const developmentLabels = rowsOf(request.labels, split.development);
   return {
     split,
     models: finals.map(({ scores, seconds, fitted, encoder, weightRatio }, index) => ({
@@ -133,6 +138,11 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
       fitted,
       encoder,
       weightRatio,
+      calibration: chooseCalibration({
+        logOdds: withoutWeights(outOfFold[index], weightRatio),
+        labels: developmentLabels,
+        foldOf: split.foldOf,
+      }),
       outOfFold: outOfFold[index],
       untouchedOutOfFold: untouchedOutOfFold[index],
       untouched: scores,

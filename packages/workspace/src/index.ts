@@ -1,4 +1,4 @@
-export { bundleFolder, champion, championOf, setAliases } from './aliases.ts';
+export { bundleFolder, champion, championOf } from './aliases.ts';
 export type { ApplicantTable, IndexedHistory } from './applicants/applicant-file.ts';
 export { openApplicants, type ApplicantStore } from './applicants/open-applicants.ts';
 export { rowsFromTexts } from './applicants/history-rows.ts';
@@ -30,5 +30,6 @@ export {
 } from './policies/policies.ts';
 export { policiesFolder } from './policies/policy-file.ts';
 export { evaluationFile, readEvaluation, writeEvaluation } from './run-evaluation.ts';
+export { promote } from './promote.ts';
 export { allRuns, latestRun, runFile, writeRun, type RunRecord } from './run-record.ts';
 export { openWorkspace, type Workspace } from './workspace.ts';

@@ -1,11 +1,12 @@
 import type { Policy } from '@octroi/features';
-import { logistic, scaleShift, type BundleManifest } from '@octroi/scoring';
+import { cutoffLogOdds, scaleValue, type Bundle } from '@octroi/scoring';
 
-/** A policy's cut-off, whatever its scale, as the probability it comes to: every scale is a shift apart. */
+/** A policy's cut-off, whatever its scale, as the probability it comes to. */
 export function cutoffProbability(
-  { scale, threshold }: Pick<Policy, 'scale' | 'threshold'>,
-  manifest: Pick<BundleManifest, 'model' | 'training'>,
+  policy: Pick<Policy, 'scale' | 'threshold'>,
+  bundle: Bundle,
 ): number {
-  const logOdds = Math.log(threshold / (1 - threshold)) - scaleShift(manifest, scale);
-  return logistic(logOdds + scaleShift(manifest, 'probability'));
+  const logOdds = cutoffLogOdds(bundle, policy);
+  if (!Number.isFinite(logOdds)) return logOdds < 0 ? 0 : 1;
+  return scaleValue(bundle, 'probability')(logOdds);
 }

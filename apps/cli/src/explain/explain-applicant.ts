@@ -75,7 +75,7 @@ export async function explainApplicant(
 
 function waterfallFile(
   { baseProbability, contributions, policy }: ExplainedApplicant,
-  { manifest }: Bundle,
+  bundle: Bundle,
   { language }: Context,
 ): string {
   const chart = waterfall(
@@ -87,7 +87,7 @@ function waterfallFile(
         detail: words,
         amount: points,
       })),
-      cutoff: cutoffProbability(policy, manifest),
+      cutoff: cutoffProbability(policy, bundle),
     },
     { language, width: 760, document: chartDocument() },
   );

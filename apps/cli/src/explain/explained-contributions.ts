@@ -1,6 +1,6 @@
 import type { Language } from '@octroi/core';
 import type { Portfolio, Preset } from '@octroi/features';
-import { contributionPoints, scaleShift, type Bundle, type RowExplanation } from '@octroi/scoring';
+import { contributionPoints, scaleValue, type Bundle, type RowExplanation } from '@octroi/scoring';
 import { explainedFeatures } from './explained-feature.ts';
 import { valueWords } from './value-words.ts';
 
@@ -34,12 +34,12 @@ export function explainedContributions(
   { bundle, preset, portfolio, explanation }: ContributionsRequest,
   language: Language,
 ): ExplainedContributions {
-  const { manifest, ranges } = bundle;
+  const { ranges } = bundle;
   const { base, contributions } = explanation;
   const inPoints = contributionPoints({
     base,
     contributions: contributions.map(({ logOdds }) => logOdds),
-    shift: scaleShift(manifest, 'probability'),
+    share: scaleValue(bundle, 'probability'),
   });
   const featureOf = explainedFeatures(portfolio, preset, language);
   return {

@@ -1,6 +1,7 @@
 import type { ComparisonRow } from '@octroi/statistics';
 import type { RunRecord } from '@octroi/workspace';
 import { say } from '../words.ts';
+import { calibrationLine } from './calibration-line.ts';
 import { comparisonSummary } from './comparison-summary.ts';
 import type { Display } from './display.ts';
 import { formatInterval, formatNumber } from './numbers.ts';
@@ -17,7 +18,13 @@ export function renderComparison(run: RunRecord, display: Display): string {
     detailTable(run.comparison.rows, display),
     '',
     say('chosen', language),
+    ...calibrationOfChosen(run, display),
   ].join('\n');
+}
+
+function calibrationOfChosen({ comparison }: RunRecord, { language }: Display): string[] {
+  const chosen = comparison.rows.find(({ name }) => name === comparison.chosen);
+  return chosen?.calibration === undefined ? [] : [calibrationLine(chosen.calibration, language)];
 }
 
 function mainTable({ comparison }: RunRecord, { language, width }: Display): string {

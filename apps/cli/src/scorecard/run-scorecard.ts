@@ -1,6 +1,6 @@
 import { columnNamed, columnsByName, type Frame } from '@octroi/core';
-import { logistic, logOddsOfPoints, scoreCard, type PointScale } from '@octroi/scoring';
-import { delongInterval, type BinningRules } from '@octroi/statistics';
+import { logOddsOfPoints, scoreCard, type PointScale } from '@octroi/scoring';
+import { delongInterval, logistic, type BinningRules } from '@octroi/statistics';
 import { sha256File } from '@octroi/storage';
 import { fitScorecard, rowsOf, splitRows } from '@octroi/training';
 import type { Context } from '../context.ts';

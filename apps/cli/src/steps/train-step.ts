@@ -8,8 +8,8 @@ import {
   champion,
   championOf,
   evaluationFile,
+  promote,
   runFile,
-  setAliases,
   writeEvaluation,
   writeRun,
 } from '@octroi/workspace';
@@ -22,7 +22,11 @@ import { readTrainingTable } from './training-table.ts';
 import { costs, holdout, type TrainOptions, type Training } from './training.ts';
 import { writeBundles } from './write-bundles.ts';
 
-/** Trains, compares and bundles models of one preset; the same inputs give the first run again. */
+/**
+ * Trains, compares and bundles models of one preset; the same inputs give the first run again.
+ *
+ * @throws OctroiError WORKSPACE_BUNDLE_MISCALIBRATED once all is kept: the champion then stays what it was
+ */
 export async function trainStep(
   context: Context,
   preset: Preset,
@@ -55,7 +59,7 @@ export async function trainStep(
     produce: () => trackTraining(training, () => trainAndBundle(training)),
   });
   await keepPolicies(context, result);
-  await setAliases(workspace, aliasesOf(result, context));
+  await promote(workspace, aliasesOf(result, context));
   return result;
 }
 

@@ -37,6 +37,12 @@ export function comparedMetrics(row: ComparisonRow): MetricValues {
     log_loss: row.logLoss,
     brier: row.brier,
     out_of_fold_auc: row.outOfFoldAuc,
+    ...(row.calibration && {
+      mean_probability: row.calibration.meanProbability,
+      calibration_error: row.calibration.error,
+      calibration_error_lower: row.calibration.errorInterval.lower,
+      calibration_error_upper: row.calibration.errorInterval.upper,
+    }),
   };
 }
 

@@ -35,6 +35,7 @@ export function useCutoffMarks({ comparison, model, served }: Marked): CutoffMar
         label: rule.label[language],
         threshold: scoreOfRule(rule, {
           weightRatio: model.weightRatio,
+          calibration: model.calibration,
           baseRate: served?.baseRate ?? 0.5,
         }),
       })),

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { dot, line, link, text } from '@observablehq/plot';
+import { wilsonInterval } from '@octroi/statistics';
 import { draw } from '../draw.ts';
 import { percentFormat } from '../formats.ts';
 import type { ChartSettings } from '../settings.ts';
@@ -77,15 +78,9 @@ export function calibrationChart(
   );
 }
 
-/** Wilson's 95 % interval of the share of defaults. */
 function withInterval(point: CalibrationPoint): Whisker {
-  const { rows, defaulted } = point;
-  const z = 1.959964;
-  const shrink = 1 + z ** 2 / rows;
-  const centre = (defaulted + z ** 2 / (2 * rows)) / shrink;
-  const half =
-    (z / shrink) * Math.sqrt((defaulted * (1 - defaulted)) / rows + z ** 2 / (4 * rows ** 2));
-  return { ...point, lower: Math.max(0, centre - half), upper: centre + half };
+  const { lower, upper } = wilsonInterval({ share: point.defaulted, rows: point.rows });
+  return { ...point, lower, upper };
 }
 
 /** Two tenths in ten may miss by chance: more than that is said, on the side where they are. */

@@ -12,7 +12,7 @@ const decided = {
 
 /**
  * The reference project's answer, and who decided. `probability` is its word for the number that
- * `threshold` cuts, on the policy's scale; `defaultProbability` has the effect of class weights taken out.
+ * `threshold` cuts, on the policy's scale; `defaultProbability` is the calibrated one.
  */
 export const predictAnswer = Type.Object(
   {

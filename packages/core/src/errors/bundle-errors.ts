@@ -24,8 +24,8 @@ export const bundleErrors = {
   },
   BUNDLE_VERSION: {
     message: {
-      en: 'the bundle has format version {found}; this program reads version {known}',
-      fr: 'le modèle enregistré a le format {found} ; ce programme lit le format {known}',
+      en: 'the bundle has format version {found}; this program reads {known}',
+      fr: 'le modèle enregistré a le format {found} ; ce programme lit : {known}',
     },
     mend: {
       en: 'Use the Octroi that wrote it, or train again.',

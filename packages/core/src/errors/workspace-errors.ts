@@ -49,6 +49,26 @@ export const workspaceErrors = {
       fr: 'Restaurez le modèle, ou relancez octroi run : ce qui manque est ajusté de nouveau.',
     },
   },
+  WORKSPACE_BUNDLE_MISCALIBRATED: {
+    message: {
+      en: 'the bundle {bundle} is not promoted: its mean probability is {mean} where {rate} of {rows} untouched rows default, more than {bound} apart',
+      fr: 'le modèle {bundle} n’est pas promu : sa probabilité moyenne est {mean} pour {rate} de défauts sur {rows} lignes intactes, à plus de {bound}',
+    },
+    mend: {
+      en: 'The champion stays. See octroi calibration --bundle {bundle}; train on more rows, or with other --folds or --seed.',
+      fr: 'Le modèle en service reste. Voyez octroi calibration --bundle {bundle} ; ajustez sur plus de lignes, ou avec d’autres --folds ou --seed.',
+    },
+  },
+  WORKSPACE_BUNDLE_UNCALIBRATED: {
+    message: {
+      en: 'the bundle {bundle} has no calibration: it was written before there was any',
+      fr: 'le modèle {bundle} n’a pas de calibration : il date d’avant',
+    },
+    mend: {
+      en: 'It still scores. Train again for a calibrated one.',
+      fr: 'Il note encore. Relancez l’apprentissage pour en avoir un calibré.',
+    },
+  },
   WORKSPACE_POLICIES_MISSING: {
     message: {
       en: 'the bundle has no policy beside it: {folder} is missing or empty',

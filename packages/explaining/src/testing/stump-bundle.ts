@@ -31,6 +31,7 @@ export function stumpModel(): ExplainedModel {
       files: {},
     },
     encoder,
+    calibration: null,
     ranges: {},
     reference: randomMatrix(5, 20),
     model: new TextEncoder().encode(stumps(100)),

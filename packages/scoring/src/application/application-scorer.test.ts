@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bundle } from '../bundle/bundle.ts';
-import { logistic } from '../probability.ts';
+import { logistic } from '@octroi/statistics';
 import { lightgbmText } from '../testing/lightgbm-text.ts';
 import { loanBundle, loanModel, loanPreset } from '../testing/loan-bundle.ts';
 import { openApplicationScorer } from './application-scorer.ts';

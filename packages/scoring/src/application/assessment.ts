@@ -4,7 +4,7 @@ export interface Assessment {
   readonly logOdds: number;
   /** The logistic of the log-odds: what the model gives, as it was trained. */
   readonly score: number;
-  /** The score with the effect of class weights taken out. */
+  /** The calibrated probability of default. From a bundle of format 2: the score, class weights taken out. */
   readonly probability: number;
   /** The score as if both classes had weighed the same in training. */
   readonly balancedScore: number;

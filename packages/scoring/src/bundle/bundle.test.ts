@@ -3,7 +3,27 @@ import { openBundle, sha256, type Bundle, type ReadBundleFile } from './bundle.t
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const calibration = {
+  calibration: { method: 'platt', slope: 1, intercept: 0 },
+  candidates: [{ method: 'prior', logLoss: 0.3 }],
+  measured: {
+    rows: 10,
+    defaults: 1,
+    baseRate: 0.1,
+    meanProbability: 0.11,
+    differenceError: 0.01,
+    differenceInterval: { lower: -0.01, upper: 0.03, level: 0.95 },
+    error: 0.02,
+    errorInterval: { lower: 0, upper: 0.03, level: 0.95 },
+    errorByChance: 0.02,
+    bins: [{ rows: 10, meanProbability: 0.11, defaulted: 0.1 }],
+  },
+};
+/** Its calibration with something else as the curve. */
+const curve = (changes: object): string => JSON.stringify({ ...calibration, calibration: changes });
+
 const contents: Readonly<Record<string, string>> = {
+  'calibration.json': JSON.stringify(calibration),
   'encoder.json': '{"columns": [{"kind": "number", "name": "age", "source": "age"}]}',
   'metrics.json': '{}',
   'ranges.json': '{"age": {"lowest": 18, "highest": 70, "typical": [20, 60], "median": 40}}',
@@ -33,7 +53,7 @@ async function manifestOf(
   }
   return {
     format: 'octroi-bundle',
-    formatVersion: 2,
+    formatVersion: 3,
     id: 'one',
     createdAt: '2026-01-01T00:00:00.000Z',
     portfolio: 'loans',
@@ -83,6 +103,7 @@ test('a whole bundle opens', async () => {
     columns: [{ name: 'age' }],
     values: Float32Array.of(30, NaN),
   });
+  expect(bundle.calibration).toEqual(calibration);
   expect(new TextDecoder().decode(bundle.model)).toBe(contents['model.linear.json']);
 });
 
@@ -108,13 +129,20 @@ test.each(Object.keys(contents))('a missing %s is the reader’s error', async (
   );
 });
 
-test.each([0, 1, 3])(
+test('a bundle of format 2 opens without a calibration', async () => {
+  const whole = (await manifestOf({ formatVersion: 2 })) as { files: Record<string, string> };
+  delete whole.files['calibration.json'];
+  const bundle = await openBundle(reader(JSON.stringify(whole), { 'calibration.json': undefined }));
+  expect(bundle.calibration).toBeNull();
+});
+
+test.each([0, 1, 4])(
   'a bundle of format version %d is refused, before any file is read',
   async (formatVersion) => {
     const other = reader(await manifest({ formatVersion }), { 'encoder.json': undefined });
     await expect(openBundle(other)).rejects.toMatchObject({
       code: 'BUNDLE_VERSION',
-      values: { found: formatVersion, known: 2 },
+      values: { found: formatVersion, known: '2, 3' },
     });
   },
 );
@@ -135,7 +163,8 @@ test.each<[string, object]>([
   ['files', { files: undefined }],
   ['files', { files: null }],
   ['files', { files: ['encoder.json'] }],
-  ['files.encoder.json', { files: {} }],
+  ['files.calibration.json', { files: {} }],
+  ['files.encoder.json', { files: { 'calibration.json': 'a'.repeat(64) } }],
   ['files.../secret', { files: { '../secret': 'a'.repeat(64) } }],
   ['files.manifest.json', { files: { 'manifest.json': 'a'.repeat(64) } }],
   ['files.metrics.json', { files: { 'metrics.json': 'a'.repeat(63) } }],
@@ -192,6 +221,20 @@ test.each<[file: string, place: string, text: string]>([
     'age.highest',
     '{"age": {"lowest": 3, "highest": 2, "typical": [1, 2], "median": 1}}',
   ],
+  ['calibration.json', 'calibration.method', curve({ method: 'spline' })],
+  ['calibration.json', 'calibration.slope', curve({ method: 'platt', slope: -1, intercept: 0 })],
+  ['calibration.json', 'calibration.scale', curve({ ...calibration.calibration, scale: 2 })],
+  [
+    'calibration.json',
+    'calibration.upper',
+    curve({ method: 'beta', lower: 1, upper: null, intercept: 0 }),
+  ],
+  ['calibration.json', 'calibration.logOdds', isotonic([], [])],
+  ['calibration.json', 'calibration.logOdds', isotonic([1, 1], [0.1, 0.2])],
+  ['calibration.json', 'calibration.probabilities', isotonic([1, 2], [0.2, 0.1])],
+  ['calibration.json', 'calibration.probabilities', isotonic([1, 2], [0.2])],
+  ['calibration.json', 'calibration.probabilities[1]', isotonic([1, 2], [0.2, 1])],
+  ['calibration.json', 'measured.rows', JSON.stringify({ ...calibration, measured: {} })],
   ['reference.json', 'rows', '{"rows": 3}'],
   ['reference.json', 'rows', '{"rows": []}'],
   ['reference.json', 'rows[1]', '{"rows": [[1], [1, 2]]}'],
@@ -204,7 +247,7 @@ test.each<[file: string, place: string, text: string]>([
   });
 });
 
-test.each(['encoder.json', 'ranges.json', 'reference.json'])(
+test.each(['calibration.json', 'encoder.json', 'ranges.json', 'reference.json'])(
   '%s that is not JSON is refused, its hash right',
   async (file) => {
     await expect(openRehashed(file, '{')).rejects.toMatchObject({
@@ -213,6 +256,10 @@ test.each(['encoder.json', 'ranges.json', 'reference.json'])(
     });
   },
 );
+
+function isotonic(logOdds: number[], probabilities: number[]): string {
+  return curve({ method: 'isotonic', logOdds, probabilities });
+}
 
 /** Encoders of one column: the place below it that is wrong, and the column. */
 function columnCases(cases: [place: string, column: object][]): [string, string, string][] {

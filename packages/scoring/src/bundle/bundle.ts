@@ -1,6 +1,7 @@
 import { OctroiError, type Matrix } from '@octroi/core';
 import type { Encoder } from '../encoder/encoder.ts';
 import { parseEncoder } from '../encoder/parse-encoder.ts';
+import { parseBundleCalibration, type BundleCalibration } from './bundle-calibration.ts';
 import { parseJsonFile, type JsonPlace } from './json-place.ts';
 import { bundleFiles, type BundleManifest } from './manifest.ts';
 import { parseManifest } from './parse-manifest.ts';
@@ -13,6 +14,8 @@ export interface Bundle {
   readonly encoder: Encoder;
   /** What was seen in training, by feature. */
   readonly ranges: SeenRanges;
+  /** Null for a bundle of format 2, from before there was any. */
+  readonly calibration: BundleCalibration | null;
   /** A sample of the development rows, encoded: what interventional explanations compare with. */
   readonly reference: Matrix;
   /** The model file's bytes: LightGBM text, XGBoost JSON or a linear model in JSON. */
@@ -36,6 +39,8 @@ export async function openBundle(readFile: ReadBundleFile): Promise<Bundle> {
   return {
     manifest,
     encoder,
+    calibration:
+      manifest.formatVersion === 2 ? null : parseBundleCalibration(parse(bundleFiles.calibration)),
     ranges: parseSeenRanges(parse(bundleFiles.ranges)),
     reference: parseReferenceRows(parse(bundleFiles.reference), encoder),
     model: files(manifest.model.file),

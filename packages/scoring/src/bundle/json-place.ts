@@ -74,6 +74,13 @@ export class JsonPlace {
     throw this.invalid(high === Infinity ? `above ${low}` : `between ${low} and ${high}`);
   }
 
+  /** A finite number of `low` or more. */
+  atLeast(low: number): number {
+    const number = this.finite();
+    if (number >= low) return number;
+    throw this.invalid(`${low} or more`);
+  }
+
   /** A whole number from `from` up. */
   whole(from = -Infinity): number {
     if (Number.isSafeInteger(this.value) && Number(this.value) >= from) return Number(this.value);

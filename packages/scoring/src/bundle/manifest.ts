@@ -1,7 +1,7 @@
 /** The first file of a bundle: what it is, how it was made, and the hash of every other file. */
 export interface BundleManifest {
   readonly format: 'octroi-bundle';
-  readonly formatVersion: typeof bundleFormatVersion;
+  readonly formatVersion: (typeof readableFormats)[number];
   readonly id: string;
   readonly createdAt: string;
   readonly portfolio: string;
@@ -37,10 +37,15 @@ export interface BundleTraining {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-export const bundleFormatVersion = 2;
+/** The format that is written: its bundles are calibrated. */
+export const bundleFormatVersion = 3;
+
+/** Format 2 has no calibration: only the effect of class weights is taken out of its scores. */
+export const readableFormats = [2, bundleFormatVersion] as const;
 
 export const bundleFiles = {
   manifest: 'manifest.json',
+  calibration: 'calibration.json',
   encoder: 'encoder.json',
   metrics: 'metrics.json',
   ranges: 'ranges.json',

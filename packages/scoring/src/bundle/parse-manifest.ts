@@ -1,6 +1,6 @@
 import { OctroiError } from '@octroi/core';
 import { parseJsonFile, type JsonPlace } from './json-place.ts';
-import { bundleFiles, bundleFormatVersion, type BundleManifest } from './manifest.ts';
+import { bundleFiles, readableFormats, type BundleManifest } from './manifest.ts';
 
 /** No folder, no hidden file. */
 const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -18,27 +18,27 @@ export function parseManifest(bytes: Uint8Array): BundleManifest {
     throw new OctroiError('BUNDLE_UNREADABLE', { problem });
   }
   const version = file.at('formatVersion');
-  if (version.value !== bundleFormatVersion) {
-    const known = bundleFormatVersion;
+  if (!readableFormats.some((format) => format === version.value)) {
+    const known = readableFormats.join(', ');
     throw new OctroiError('BUNDLE_VERSION', { found: version.whole(), known });
   }
   for (const name of ['id', 'createdAt', 'portfolio', 'preset']) file.at(name).text();
-  checkFiles(file.at('files'));
+  checkFiles(file.at('files'), version.value !== 2);
   checkModel(file.at('model'), file.at('files'));
   checkTraining(file.at('training'));
   return file.value as BundleManifest;
 }
 
-function checkFiles(files: JsonPlace): void {
+function checkFiles(files: JsonPlace, calibrated: boolean): void {
   for (const [name, hash] of files.entries()) {
     if (!plainName.test(name) || name === bundleFiles.manifest) {
       throw hash.invalid('the name of another file of the bundle');
     }
     if (!digest.test(hash.text())) throw hash.invalid('a sha256 in hexadecimal');
   }
-  for (const name of [bundleFiles.encoder, bundleFiles.ranges, bundleFiles.reference]) {
-    files.at(name).text();
-  }
+  const { calibration, encoder, ranges, reference } = bundleFiles;
+  const needed = [...(calibrated ? [calibration] : []), encoder, ranges, reference];
+  for (const name of needed) files.at(name).text();
 }
 
 function checkModel(model: JsonPlace, files: JsonPlace): void {

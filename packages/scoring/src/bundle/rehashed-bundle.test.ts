@@ -1,12 +1,15 @@
 import { createRandom, isOctroiError, type Random } from '@octroi/core';
 import { expect, test } from 'vitest';
 import { openApplicationScorer } from '../application/application-scorer.ts';
-import { loanBundle, loanPreset } from '../testing/loan-bundle.ts';
+import { loanBundle, loanCalibration, loanPreset } from '../testing/loan-bundle.ts';
 import { openBundle, sha256 } from './bundle.ts';
 import { referenceRowsOf } from './reference-rows.ts';
 
-const { manifest, encoder, ranges, reference, model } = loanBundle();
+const bundle = loanBundle({ calibration: loanCalibration });
+const { encoder, ranges, reference, model } = bundle;
+const manifest = { ...bundle.manifest, formatVersion: 3 };
 const texts: Readonly<Record<string, string>> = {
+  'calibration.json': JSON.stringify(loanCalibration),
   'encoder.json': JSON.stringify(encoder),
   'ranges.json': JSON.stringify(ranges),
   'reference.json': JSON.stringify(referenceRowsOf(reference)),

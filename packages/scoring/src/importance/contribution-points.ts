@@ -1,8 +1,3 @@
-import type { PolicyScale } from '@octroi/features';
-import { classRatio } from '../application/class-ratio.ts';
-import type { BundleManifest } from '../bundle/manifest.ts';
-import { logistic } from '../probability.ts';
-
 /** Contributions on the scale of a share instead of log-odds: base + points is the row's own share. */
 export interface ContributionPoints {
   readonly base: number;
@@ -15,9 +10,11 @@ export interface ContributionPointsRequest {
   readonly base: number;
   /** In log-odds. */
   readonly contributions: readonly number[];
-  /** Added to the log-odds to come to the scale wanted: `scaleShift`. */
-  readonly shift: number;
+  /** The scale wanted, as a function of log-odds that never falls: `scaleValue`. */
+  readonly share: (logOdds: number) => number;
 }
+
+const nearby = 1e-4;
 
 /**
  * What each contribution is in points of a probability or score.
@@ -26,26 +23,11 @@ export interface ContributionPointsRequest {
  * points keep their sign, their order and their sum, whatever the order they are told in.
  */
 export function contributionPoints(request: ContributionPointsRequest): ContributionPoints {
-  const { contributions, shift } = request;
-  const base = logistic(request.base + shift);
+  const { contributions, share } = request;
+  const base = share(request.base);
   const whole = contributions.reduce((sum, contribution) => sum + contribution, 0);
-  const end = logistic(request.base + whole + shift);
-  // Where both ends are all but one, the slope between them is that of the logistic there.
-  const slope = Math.abs(whole) < 1e-9 ? base * (1 - base) : (end - base) / whole;
+  // Where both ends are all but one, the slope between them is that of the scale there.
+  const [from, to] = Math.abs(whole) < 1e-9 ? [-nearby, nearby] : [0, whole];
+  const slope = (share(request.base + to) - share(request.base + from)) / (to - from);
   return { base, points: contributions.map((contribution) => contribution * slope) };
-}
-
-/** What is added to a bundle's raw log-odds to come to one of its scales, in log-odds. */
-export function scaleShift(
-  { model, training }: Pick<BundleManifest, 'model' | 'training'>,
-  scale: PolicyScale,
-): number {
-  switch (scale) {
-    case 'score':
-      return 0;
-    case 'probability':
-      return -Math.log(model.weightRatio);
-    case 'balanced-score':
-      return Math.log(classRatio(training) / model.weightRatio);
-  }
 }

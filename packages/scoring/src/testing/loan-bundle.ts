@@ -1,5 +1,6 @@
 import type { Feature, NumberExpression, Preset, TextExpression } from '@octroi/features';
 import type { Bundle } from '../bundle/bundle.ts';
+import type { BundleCalibration } from '../bundle/bundle-calibration.ts';
 import { matrixColumns } from '../encoder/encode.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { LinearModel } from '../model/linear-model.ts';
@@ -141,12 +142,31 @@ export function loanBundle(changes: Partial<Bundle> = {}): Bundle {
       files: {},
     },
     encoder: loanEncoder,
+    calibration: null,
     ranges: { income: { lowest: 1, highest: 4, typical: [1, 4], median: 2 } },
     reference: referenceOf(loanEncoder),
     model: new TextEncoder().encode(JSON.stringify(loanModel)),
     ...changes,
   };
 }
+
+/** A calibration of such a bundle, by steps. */
+export const loanCalibration: BundleCalibration = {
+  calibration: { method: 'isotonic', logOdds: [-2, 0, 3], probabilities: [0.05, 0.2, 0.6] },
+  candidates: [{ method: 'isotonic', logLoss: 0.4 }],
+  measured: {
+    rows: 10,
+    defaults: 2,
+    baseRate: 0.2,
+    meanProbability: 0.21,
+    differenceError: 0.05,
+    differenceInterval: { lower: -0.09, upper: 0.11, level: 0.95 },
+    error: 0.02,
+    errorInterval: { lower: 0, upper: 0.05, level: 0.95 },
+    errorByChance: 0.02,
+    bins: [{ rows: 10, meanProbability: 0.21, defaulted: 0.2 }],
+  },
+};
 
 /** Two rows: one of ones, one all missing. */
 function referenceOf(encoder: Encoder): Bundle['reference'] {

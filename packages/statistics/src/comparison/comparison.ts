@@ -1,4 +1,6 @@
 import type { Translated } from '@octroi/core';
+import type { Calibration } from '../calibration/calibration.ts';
+import type { CalibrationMeasure } from '../calibration/measure-calibration.ts';
 import type { Interval } from '../intervals/interval.ts';
 import type { AucDifference } from '../intervals/paired-delong.ts';
 import type { MisclassificationCosts } from '../metrics/business-cost.ts';
@@ -28,7 +30,14 @@ export interface ComparisonRow {
   readonly costInterval: Interval;
   readonly logLoss: number;
   readonly brier: number;
+  /** Of the calibrated probabilities; absent in runs from before there were any. */
+  readonly calibration?: ModelCalibration;
   readonly fitSeconds: number;
+}
+
+export interface ModelCalibration extends CalibrationMeasure {
+  /** How scores become probabilities. */
+  readonly method: Calibration['method'];
 }
 
 export interface Comparison {

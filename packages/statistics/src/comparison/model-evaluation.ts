@@ -1,3 +1,4 @@
+import type { Calibration } from '../calibration/calibration.ts';
 import type { Interval } from '../intervals/interval.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -8,11 +9,13 @@ export interface ModelEvaluation {
   readonly defaults: number;
   /** Weight of a default over that of a repaid loan in training: 1 without class weights. */
   readonly weightRatio: number;
+  /** From its scores, class weights taken out, to probabilities; absent in runs from before there was any. */
+  readonly calibration?: Calibration;
   /** From (0, 0) to (1, 1), at most 200 points; the area under them is the AUC to .001. */
   readonly roc: readonly RocPoint[];
   /** At most 200 cut-offs on the score, ascending, the row's threshold and `bayesThreshold` among them. */
   readonly cost: readonly CostPoint[];
-  /** The score at which granting and refusing cost the same, were the probability behind it exact. */
+  /** The score at which granting and refusing cost the same, were the calibrated probability behind it exact. */
   readonly bayesThreshold: number;
   /** Its cost at its threshold beside that of the cheapest model; null for the cheapest. */
   readonly againstCheapest: CostDifference | null;

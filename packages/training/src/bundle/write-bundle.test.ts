@@ -97,7 +97,7 @@ test.each(names)(
   async (name) => {
     const { manifest, ranges, encoder, reference } = await open(name);
     expect(reference).toEqual(references.get(name));
-    expect(manifest).toMatchObject({ id: name, formatVersion: 2, preset: 'loans' });
+    expect(manifest).toMatchObject({ id: name, formatVersion: 3, preset: 'loans' });
     const listed = ['manifest.json', ...Object.keys(manifest.files)].sort();
     expect(filesOf('first', name).map(([file]) => file)).toEqual(listed);
     expect(ranges['constant']).toMatchObject({ lowest: 7, highest: 7, typical: [7, 7] });

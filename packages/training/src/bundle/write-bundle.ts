@@ -6,12 +6,13 @@ import {
   bundleFormatVersion,
   referenceRowsOf,
   sha256,
+  type BundleCalibration,
   type BundleManifest,
   type BundleTraining,
   type SeenRanges,
 } from '@octroi/scoring';
 import { writeFolderAtomically } from '@octroi/storage';
-import type { ComparisonRow } from '@octroi/statistics';
+import type { CalibrationMeasure, ComparisonRow } from '@octroi/statistics';
 import type { FittedModel } from '../models/model.ts';
 import type { ModelRun } from '../train.ts';
 import { pythonFiles } from './python/python-files.ts';
@@ -52,6 +53,7 @@ export async function writeBundle(request: BundleRequest): Promise<string> {
   const modelFile = modelFiles[engine];
   const contents = new Map([
     [modelFile, modelText(run.fitted)],
+    [bundleFiles.calibration, json(calibrationOf(request))],
     [bundleFiles.encoder, json(run.encoder)],
     [bundleFiles.metrics, json(withoutClock(metrics))],
     [bundleFiles.ranges, json(request.ranges)],
@@ -93,6 +95,13 @@ function manifestOf(
     training,
     files,
   };
+}
+
+function calibrationOf({ run, metrics }: BundleRequest): BundleCalibration {
+  const { calibration } = metrics;
+  if (calibration === undefined) throw new TypeError(`${metrics.name} is not calibrated`);
+  const measured = Object.entries(calibration).filter(([name]) => name !== 'method');
+  return { ...run.calibration, measured: Object.fromEntries(measured) as CalibrationMeasure };
 }
 
 function withoutClock(metrics: ComparisonRow): object {

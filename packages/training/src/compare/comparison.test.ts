@@ -13,6 +13,11 @@ const [development, untouched] = [
   everyRow.filter((row) => row < 1500),
   everyRow.filter((row) => row >= 1500),
 ];
+/** Probabilities as the scores say. */
+const calibration: ModelRun['calibration'] = {
+  calibration: { method: 'platt', slope: 1, intercept: 0 },
+  candidates: [],
+};
 const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
 
 /** Scores that know the label but for noise. */
@@ -31,6 +36,7 @@ function modelRun(name: string, outOfFoldNoise: number, untouchedNoise: number):
     fitted: { engine: 'linear', model: { kind: 'linear', columns: [], intercept: 0 } },
     encoder: { columns: [] },
     weightRatio: 1,
+    calibration,
     fitSeconds: 1,
     folds: [],
   };

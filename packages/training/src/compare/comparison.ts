@@ -1,5 +1,4 @@
 import { createRandom } from '@octroi/core';
-import { withoutClassWeights } from '@octroi/scoring';
 import {
   brierScore,
   businessCostInterval,
@@ -8,11 +7,13 @@ import {
   confusionMatrix,
   f1Score,
   logLoss,
+  measureCalibration,
   rocAuc,
   type Comparison,
   type ComparisonRow,
   type MisclassificationCosts,
 } from '@octroi/statistics';
+import { calibratedScores } from '../calibration/calibrated-scores.ts';
 import { rowsOf } from '../rows-of.ts';
 import type { ModelRun, TrainingRun } from '../train.ts';
 
@@ -26,7 +27,7 @@ export interface ComparisonRequest {
 /**
  * Compares models on rows that neither fitting nor the choice of thresholds has seen.
  *
- * Log loss and Brier score are of probabilities: the effect of class weights on the score is taken out.
+ * Log loss, Brier score and calibration are of the calibrated probabilities.
  */
 export function compareModels({ run, labels, costs, seed }: ComparisonRequest): Comparison {
   const untouched = rowsOf(labels, run.split.untouched);
@@ -46,7 +47,7 @@ export function compareModels({ run, labels, costs, seed }: ComparisonRequest): 
       verdict,
       columns: modelRun.encoder.columns.length,
       ...atThreshold(modelRun, { development, untouched, costs, seed }),
-      ...probabilityErrors(modelRun, untouched),
+      ...probabilityErrors(modelRun, untouched, seed),
       fitSeconds: modelRun.fitSeconds,
     };
   });
@@ -83,11 +84,18 @@ function atThreshold(run: ModelRun, { development, untouched, costs, seed }: Tru
 }
 
 function probabilityErrors(
-  { untouched: raw, weightRatio }: ModelRun,
+  run: ModelRun,
   labels: Float32Array,
-): { logLoss: number; brier: number } {
-  const scores = raw.map((score) => withoutClassWeights(score, weightRatio));
-  return { logLoss: logLoss({ scores, labels }), brier: brierScore({ scores, labels }) };
+  seed: number,
+): Pick<ComparisonRow, 'logLoss' | 'brier' | 'calibration'> {
+  const scores = calibratedScores(run, run.untouched);
+  const random = createRandom(seed).fork(`calibration of ${run.model.name}`);
+  const { method } = run.calibration.calibration;
+  return {
+    logLoss: logLoss({ scores, labels }),
+    brier: brierScore({ scores, labels }),
+    calibration: { method, ...measureCalibration({ scores, labels, random }) },
+  };
 }
 
 /** Accept-all and refuse-all as finite thresholds, which JSON can hold. */

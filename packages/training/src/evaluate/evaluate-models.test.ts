@@ -5,6 +5,7 @@ import { rocAuc, type Comparison, type RunEvaluation } from '@octroi/statistics'
 import { expect, test } from 'vitest';
 import { compareModels } from '../compare/comparison.ts';
 import { modelNamed } from '../models/index.ts';
+import { calibratedScores } from '../calibration/calibrated-scores.ts';
 import { rowsOf } from '../rows-of.ts';
 import { loanPreset, syntheticLoans } from '../testing/synthetic-loans.ts';
 import { train, type TrainingRun } from '../train.ts';
@@ -85,7 +86,8 @@ test('the threshold and the Bayes rule are among the cut-offs, weights taken int
   const { weightRatio } = run.models[0];
   expect(weightRatio).toBeGreaterThan(1);
   const score = model.bayesThreshold;
-  expect(score / (score + weightRatio * (1 - score))).toBeCloseTo(1 / 11, 12);
+  const [probability] = calibratedScores(run.models[0], Float64Array.of(score));
+  expect(probability).toBeCloseTo(1 / 11, 12);
   expect(model.cost.map(({ threshold }) => threshold)).toContain(score);
 });
 

@@ -1,6 +1,8 @@
 import { createRandom, type Frame } from '@octroi/core';
+import { firstLogOdds, probabilityOf } from '@octroi/scoring';
 import {
   costBand,
+  logistic,
   pairedCostInterval,
   rocCurve,
   scoreHistogram,
@@ -85,7 +87,7 @@ interface ModelRequest extends RowAndRun {
 function evaluateModel(request: ModelRequest): ModelEvaluation {
   const { row, run, labels, costs, seed } = request;
   const scores = run.untouched;
-  const bayesThreshold = bayesScore(costs, run.weightRatio);
+  const bayesThreshold = bayesScore(costs, run);
   const always = [row.threshold, bayesThreshold];
   const cutoffs = spreadCutoffs({ scores, most: mostPoints, always });
   const random = createRandom(seed).fork(`cost band of ${row.name}`);
@@ -94,6 +96,7 @@ function evaluateModel(request: ModelRequest): ModelEvaluation {
     rows: labels.length,
     defaults: labels.reduce((sum, label) => sum + label, 0),
     weightRatio: run.weightRatio,
+    calibration: run.calibration.calibration,
     roc: thinRocCurve(rocCurve({ scores, labels }), mostPoints),
     cost: costBand({ scores, labels, cutoffs, ...costs, random }),
     bayesThreshold,
@@ -119,15 +122,16 @@ function differenceToCheapest(request: ModelRequest): CostDifference {
 }
 
 /**
- * The odds of refusing are the costs' odds, times the weight ratio on the score of a weighted model.
- * Free refusals refuse all (0); costs of nothing at all leave 0 too.
+ * The score whose probability is FP cost / (FP cost + FN cost). Free refusals refuse all (0); costs of
+ * nothing at all leave 0 too.
  */
 function bayesScore(
   { falseNegativeCost, falsePositiveCost }: MisclassificationCosts,
-  weightRatio: number,
+  { calibration, weightRatio }: ModelRun,
 ): number {
-  const [refuse, grant] = [weightRatio * falsePositiveCost, falseNegativeCost];
-  return refuse === 0 ? 0 : refuse / (refuse + grant);
+  if (falsePositiveCost === 0) return 0;
+  const share = falsePositiveCost / (falsePositiveCost + falseNegativeCost);
+  return logistic(firstLogOdds(probabilityOf(calibration.calibration, weightRatio), share));
 }
 
 function runOf(run: TrainingRun, { name }: ComparisonRow): ModelRun {

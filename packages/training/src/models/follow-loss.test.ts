@@ -1,5 +1,4 @@
-import { logLoss } from '@octroi/statistics';
-import { logistic } from '@octroi/scoring';
+import { logistic, logLoss } from '@octroi/statistics';
 import { describe, expect, test } from 'vitest';
 import { balancedWeights } from './class-weights.ts';
 import { followLoss } from './follow-loss.ts';

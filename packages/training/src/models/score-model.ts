@@ -1,5 +1,6 @@
 import type { Matrix } from '@octroi/core';
-import { logistic, openScorer, scoreLinear, type ScoreStage } from '@octroi/scoring';
+import { openScorer, scoreLinear, type ScoreStage } from '@octroi/scoring';
+import { logistic } from '@octroi/statistics';
 import type { FittedModel } from './model.ts';
 
 /** As many as a picture of a curve needs. */

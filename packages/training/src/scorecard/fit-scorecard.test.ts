@@ -1,4 +1,5 @@
-import { cardBins, logistic, logOddsOfPoints, scoreCard, type Scorecard } from '@octroi/scoring';
+import { cardBins, logOddsOfPoints, scoreCard, type Scorecard } from '@octroi/scoring';
+import { logistic } from '@octroi/statistics';
 import { brierScore, delongInterval } from '@octroi/statistics';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { syntheticLoans } from '../testing/synthetic-loans.ts';

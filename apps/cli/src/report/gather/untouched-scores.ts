@@ -3,19 +3,21 @@ import path from 'node:path';
 import type { Policy } from '@octroi/features';
 import {
   assessLogOdds,
+  cutoffLogOdds,
   encode,
-  logistic,
   openScorer,
   policyValue,
-  scaleShift,
   type Assessment,
   type Bundle,
 } from '@octroi/scoring';
 import {
   businessCost,
   confusionMatrix,
+  logistic,
+  reliabilityBins,
   rocAuc,
   type MisclassificationCosts,
+  type ReliabilityBin,
 } from '@octroi/statistics';
 import { runStep, sha256File } from '@octroi/storage';
 import { rowsOf, splitRows } from '@octroi/training';
@@ -23,7 +25,6 @@ import type { Context } from '../../context.ts';
 import { presetNamed } from '../../steps/preset-named.ts';
 import { holdout } from '../../steps/training.ts';
 import { readTrainingTable } from '../../steps/training-table.ts';
-import { calibrationBins, type CalibrationBin } from './calibration-bins.ts';
 
 /** What a bundle's model says of the rows it was not fitted on, scored again from its files. */
 export interface UntouchedScores {
@@ -32,10 +33,10 @@ export interface UntouchedScores {
   readonly auc: number;
   /** Of the model's own scores, as it was trained. */
   readonly meanScore: number;
-  /** With the effect of class weights taken out. */
+  /** Calibrated. */
   readonly meanProbability: number;
   /** Tenths of the rows, from the lowest probability to the highest. */
-  readonly tenths: readonly CalibrationBin[];
+  readonly tenths: readonly ReliabilityBin[];
   readonly policies: readonly PolicyOutcome[];
 }
 
@@ -102,24 +103,18 @@ async function scoreUntouched(
     auc: rocAuc({ labels, scores }),
     meanScore: mean(scores),
     meanProbability: mean(probabilities),
-    tenths: calibrationBins({ labels, probabilities, bins: 10 }),
+    tenths: reliabilityBins({ labels, scores: probabilities, bins: 10 }),
     policies: policies.map((policy) => {
       const values = of((assessment) => policyValue(assessment, policy));
       const matrix = confusionMatrix({ labels, scores: values, threshold: policy.threshold });
       return {
         policy,
-        scoreCutoff: scoreCutoff(policy, manifest),
+        scoreCutoff: logistic(cutoffLogOdds(bundle, policy)),
         refused: (matrix.falsePositives + matrix.truePositives) / untouched.length,
         cost: businessCost(matrix, costs),
       };
     }),
   };
-}
-
-/** A policy's cut-off, whatever its scale, as the model's own score it comes to. */
-function scoreCutoff({ scale, threshold }: Policy, manifest: Bundle['manifest']): number {
-  if (threshold >= 1) return 1;
-  return logistic(Math.log(threshold / (1 - threshold)) - scaleShift(manifest, scale));
 }
 
 function mean(values: Float64Array): number {

@@ -27,7 +27,7 @@ export const localImportanceSlide: WriteSlide = ({ form, portfolio }, kit) => {
       detail,
       amount: points,
     })),
-    cutoff: cutoffProbability(policy, bundle.manifest),
+    cutoff: cutoffProbability(policy, bundle),
   };
   const name = shown.applicant.label[kit.language];
   const [base, own] = [baseProbability, shown.probability].map((share) => kit.percent(share));

@@ -7,7 +7,7 @@ export interface Outcome {
   /** The number the rule cuts, on the rule's scale. */
   readonly value: number;
   readonly refused: boolean;
-  /** The probability of default with the effect of class weights taken out. */
+  /** The calibrated probability of default. */
   readonly probability: number;
   readonly logOdds: number;
   readonly policy: Policy;

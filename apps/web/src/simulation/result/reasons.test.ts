@@ -1,4 +1,4 @@
-import { logistic } from '@octroi/scoring';
+import { logistic } from '@octroi/statistics';
 import { expect, test } from 'vitest';
 import { reasonsOf } from './reasons.ts';
 

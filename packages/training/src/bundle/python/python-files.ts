@@ -13,7 +13,8 @@ export interface PythonFilesRequest {
   readonly frame: Pick<Frame, 'columns'>;
 }
 
-const module = 'octroi_pyfunc';
+/** Named for the bundle's format: modules of one name are imported once, whatever is in them. */
+const module = 'octroi_pyfunc_v3';
 /** The lowest that the packages below have in common. */
 const pythonVersion = '3.11';
 

@@ -29,9 +29,12 @@ class BundleModel:
 
     def __init__(self, folder):
         self._manifest = json.loads((folder / "manifest.json").read_bytes())
-        if (self._manifest["format"], self._manifest["formatVersion"]) != ("octroi-bundle", 2):
-            raise ValueError("not a bundle of format 2")
+        if (self._manifest["format"], self._manifest["formatVersion"]) != ("octroi-bundle", 3):
+            raise ValueError("not a bundle of format 3")
         model = self._manifest["model"]
+        self._calibrated = _calibration(
+            json.loads(self._checked(folder, "calibration.json"))["calibration"]
+        )
         self._columns = json.loads(self._checked(folder, "encoder.json"))["columns"]
         features = json.loads(self._checked(folder, "features.json"))["features"]
         self._kinds = {feature["name"]: feature["kind"] for feature in features}
@@ -66,7 +69,7 @@ class BundleModel:
         ratio = self._manifest["model"]["weightRatio"]
         return {
             "score": score,
-            "probability": _without_class_weights(score, ratio),
+            "probability": self._calibrated(log_odds - math.log(ratio)),
             "balanced_score": _with_class_weights(
                 score, _class_ratio(self._manifest["training"]) / ratio
             ),
@@ -311,8 +314,24 @@ def _logistic(log_odds):
     return numpy.where(log_odds >= 0, 1 / (1 + odds), odds / (1 + odds))
 
 
-def _without_class_weights(score, ratio):
-    return score if ratio == 1 else score / (score + ratio * (1 - score))
+def _softplus(values):
+    return numpy.logaddexp(0, values)
+
+
+def _calibration(fitted):
+    """From log-odds without class weights to probabilities."""
+    method = fitted["method"]
+    if method == "isotonic":
+        knots, shares = fitted["logOdds"], fitted["probabilities"]
+        return lambda log_odds: numpy.interp(log_odds, knots, shares)
+    if method == "beta":
+        lower, upper = fitted["lower"], fitted["upper"]
+        return lambda log_odds: _logistic(
+            upper * _softplus(log_odds) - lower * _softplus(-log_odds) + fitted["intercept"]
+        )
+    if method == "platt":
+        return lambda log_odds: _logistic(fitted["slope"] * log_odds + fitted["intercept"])
+    raise ValueError(f"unknown calibration {method!r}")
 
 
 def _with_class_weights(score, ratio):
