@@ -17,7 +17,7 @@ test.skipIf(!isPythonHere)(
       await writeFrame({ path: rows, frame: loans.frame });
       const script = path.join(import.meta.dirname, 'frame_kinds.py');
       for (const model of ['log_reg', 'lgbm', 'xgb']) {
-        const { stdout } = await runPython([script, path.join(folder, model), rows], folder);
+        const { stdout } = await runPython([script, path.join(folder, model), rows], { folder });
         expect(JSON.parse(stdout)).toEqual(expected);
       }
     } finally {

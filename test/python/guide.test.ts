@@ -65,7 +65,7 @@ async function runGuide(): Promise<Told> {
     'told = {"bundle": bundle, "scores": scores.to_dict("list"), "refused": refused.tolist()}',
     'print(json.dumps(told))',
   ];
-  const { stdout } = await runPython(['-c', program.join('\n')], folder);
+  const { stdout } = await runPython(['-c', program.join('\n')], { folder });
   return JSON.parse(stdout) as Told;
 }
 

@@ -16,7 +16,7 @@ export const isPythonHere =
   existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(pins, 'utf8');
 
 export interface PythonRequest {
-  /** Folder of the bundle. */
+  /** Folder of the bundle, or another address of a model that MLflow knows. */
   readonly bundle: string;
   /** A frame, or the path of a Parquet file. */
   readonly rows: Frame | string;
@@ -33,13 +33,16 @@ export interface PythonAnswer {
 }
 
 /** Scores frames by bundles as plain MLflow loads them, one process for all. */
-export async function scoreInPython(requests: readonly PythonRequest[]): Promise<PythonAnswer> {
+export async function scoreInPython(
+  requests: readonly PythonRequest[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<PythonAnswer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'octroi-python-'));
   const file = path.join(folder, 'requests.json');
   writeFileSync(file, JSON.stringify(requests.map(asJson)));
   try {
     const script = path.join(import.meta.dirname, 'score_frames.py');
-    const { stdout, stderr } = await runPython([script, file], folder);
+    const { stdout, stderr } = await runPython([script, file], { folder, environment });
     return { answers: JSON.parse(stdout) as PythonScores[], stderr };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -48,7 +51,7 @@ export async function scoreInPython(requests: readonly PythonRequest[]): Promise
 
 export async function runPython(
   args: readonly string[],
-  folder: string,
+  { folder, environment = {} }: { folder: string; environment?: Readonly<Record<string, string>> },
 ): Promise<{ readonly stdout: string; readonly stderr: string }> {
   return promisify(execFile)(python, args, {
     cwd: folder,
@@ -59,6 +62,7 @@ export async function runPython(
       GIT_PYTHON_REFRESH: 'quiet',
       PYTHONDONTWRITEBYTECODE: '1',
       OMP_NUM_THREADS: '1',
+      ...environment,
     },
     maxBuffer: 2 ** 28,
   });
