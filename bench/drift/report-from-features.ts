@@ -4,10 +4,12 @@
  *
  * usage: node bench/drift/report-from-features.ts REFERENCE.parquet CURRENT.parquet FOLDER THREADS
  */
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { homeCredit } from '@octroi/home-credit';
 import { measureDrift, type DriftSource } from '@octroi/monitoring';
 import { readFrame } from '@octroi/pipeline';
-
+import { compileCache } from '../../apps/cli/src/compile-cache.ts';
 import { writeDrift } from '../../apps/cli/src/drift/write-drift.ts';
 import { version } from '../../apps/cli/src/version.ts';
 
@@ -18,9 +20,11 @@ export interface ReportSeconds {
   readonly write: number;
 }
 
+// As the command line does.
+enableCompileCache(compileCache(path.resolve(import.meta.dirname, '..', '..')));
 const [reference, current, folder, threads] = process.argv.slice(2);
 const none = { rejected: 0, missingColumns: [], kind: 'file' as const };
-const settings = { memoryBytes: 2 ** 28, threads: Number(threads) };
+const settings = { memoryBytes: 2 ** 27, threads: Number(threads) };
 const ends = [performance.now()];
 const windows = {
   reference: { frame: await readFrame({ ...settings, paths: [reference] }) },
