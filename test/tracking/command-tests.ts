@@ -73,11 +73,11 @@ export function commandTests(address: () => string): void {
   });
 
   test('Python scores by the champion’s name on the server as the bundle does here', async () => {
-    const rows = path.join(workspace, 'features', 'demo20', 'application.parquet');
+    const rows = path.join(workspace, 'features', 'demo20', 'application_train.parquet');
     const champion = 'models:/home-credit-demo20@champion';
     const asked = [{ bundle: champion, rows }];
     const { answers } = await scoreInPython(asked, { MLFLOW_TRACKING_URI: address() });
-    const bundle = await bundleFolder(openWorkspace(workspace), 'champion');
+    const bundle = await bundleFolder(openWorkspace(workspace), 'demo20');
     const scorer = openFrameScorer(await openBundleFolder(bundle));
     expectSameScores(answers[0], scorer.assess(await readFrame({ paths: [rows] })));
   });
