@@ -5,8 +5,10 @@ import { encode, type Encoder, type LinearModel } from '@octroi/scoring';
 import {
   compareModels,
   models,
+  rawScores,
   seenRanges,
   train,
+  typicalApplicants,
   writeBundle,
   type BundleRequest,
   type ParameterSet,
@@ -64,6 +66,12 @@ async function bundleRequests(folder: string, parameters: ParameterSet): Promise
     metrics: comparison.rows[0],
     ranges: seenRanges(frame, development),
     reference: encode(own.encoder, frame, development.subarray(0, 10)),
+    typical: typicalApplicants({
+      encoder: own.encoder,
+      frame,
+      rows: run.split.untouched,
+      score: rawScores(own.fitted),
+    }),
     training: { ...settings, dataHash: 'none', rows, baseRate, threads: 1, versions: {} },
   }));
 }

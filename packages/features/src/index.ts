@@ -72,6 +72,8 @@ export type {
   SyntheticRows,
   SyntheticTable,
 } from './synthetic-portfolio.ts';
+export type { ReasonGroup } from './reasons/reason-group.ts';
+export { reasonPlan, type PlannedReason } from './reasons/reason-plan.ts';
 export { spokenNumber, unitWords } from './unit-words.ts';
 export {
   defineTable,

@@ -3,6 +3,7 @@ import type { NumberExpression, TextExpression } from './expression/expression.t
 import type { Preset, Unit } from './feature.ts';
 import type { Form } from './form.ts';
 import type { Policy } from './policy.ts';
+import type { ReasonGroup } from './reasons/reason-group.ts';
 import type { SyntheticPortfolio } from './synthetic-portfolio.ts';
 import type { TableContract } from './table-contract.ts';
 
@@ -37,6 +38,8 @@ export interface Portfolio {
   readonly samePerson: readonly (NumberExpression | TextExpression)[];
   /** Columns of `labelled` that law protects, or nearly so: said aloud wherever a model reads them. */
   readonly protectedColumns?: readonly string[];
+  /** The reasons a decision may be given for; a feature in none of them is a reason of its own. */
+  readonly reasons?: readonly ReasonGroup[];
   readonly presets: readonly Preset[];
   readonly defaultPreset: string;
   /** The preset whose features the demo form asks for and the demo applicants have. */

@@ -9,6 +9,7 @@ import { relationalPreset } from './features/relational-preset.ts';
 import { demoForm } from './form/demo-form.ts';
 import { applicationLabels } from './labels/application-labels.ts';
 import { applicationLevelLabels } from './labels/level-labels.ts';
+import { reasonGroups } from './labels/reason-groups.ts';
 import { translated } from './labels/translated.ts';
 import { tables } from './tables/index.ts';
 
@@ -26,6 +27,7 @@ export const homeCredit = definePortfolio({
     subtract(application.DAYS_BIRTH, application.DAYS_ID_PUBLISH),
   ],
   protectedColumns: ['CODE_GENDER', 'DAYS_BIRTH', 'NAME_FAMILY_STATUS'],
+  reasons: reasonGroups,
   presets: [
     applicationPlusPreset,
     relationalPreset,

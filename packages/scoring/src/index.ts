@@ -1,6 +1,10 @@
 export { assessLogOdds, probabilityOf } from './application/assess-log-odds.ts';
 export { cutoffLogOdds, firstLogOdds, scaleValue } from './application/scale-value.ts';
-export { openApplicationScorer, type ApplicationScorer } from './application/application-scorer.ts';
+export {
+  openApplicationScorer,
+  type ApplicationScorer,
+  type FindReasons,
+} from './application/application-scorer.ts';
 export { openFrameScorer, type FrameScorer } from './application/frame-scorer.ts';
 export type { OutsideField } from './application/outside-training.ts';
 export type {
@@ -72,3 +76,18 @@ export { InterventionalShap } from './shap/interventional-shap.ts';
 export { explainLinear } from './shap/linear-shap.ts';
 export { PathDependentShap } from './shap/path-dependent-shap.ts';
 export { withClassWeights, withoutClassWeights } from './probability.ts';
+export {
+  faithfulFrom,
+  isFaithful,
+  mostReasons,
+  type PrincipalReasons,
+  type Reason,
+  type ReasonField,
+} from './reasons/principal-reasons.ts';
+export { ReasonFinder } from './reasons/reason-finder.ts';
+export {
+  acceptedNearCutoff,
+  type FeatureValue,
+  type TypicalApplicants,
+  type TypicalBand,
+} from './reasons/typical-applicants.ts';

@@ -1,5 +1,6 @@
 export { referenceSample } from './bundle/reference-sample.ts';
 export { seenRanges } from './bundle/seen-ranges.ts';
+export { typicalApplicants, type TypicalRequest } from './bundle/typical-applicants.ts';
 export { writeBundle, type BundleRequest } from './bundle/write-bundle.ts';
 export { compareModels, type ComparisonRequest } from './compare/comparison.ts';
 export { evaluateModels, type EvaluationRequest } from './evaluate/evaluate-models.ts';
@@ -12,7 +13,7 @@ export {
   type ParameterSet,
 } from './models/model.ts';
 export { followLoss, type FollowedRows } from './models/follow-loss.ts';
-export { scoreInStages, scoreModel } from './models/score-model.ts';
+export { rawScores, scoreInStages, scoreModel } from './models/score-model.ts';
 export { rowsOf } from './rows-of.ts';
 export {
   fitScorecard,

@@ -1,5 +1,12 @@
 import { encode } from '@octroi/scoring';
-import { referenceSample, seenRanges, writeBundle, type TrainingRun } from '@octroi/training';
+import {
+  rawScores,
+  referenceSample,
+  seenRanges,
+  typicalApplicants,
+  writeBundle,
+  type TrainingRun,
+} from '@octroi/training';
 import type { RunRecord } from '@octroi/workspace';
 import { engineVersion } from './engine-version.ts';
 import { outOfFoldScores, writeOutOfFold } from './out-of-fold-file.ts';
@@ -40,6 +47,12 @@ export async function writeBundles(
       metrics,
       ranges,
       reference: encode(modelRun.encoder, frame, sample),
+      typical: typicalApplicants({
+        encoder: modelRun.encoder,
+        frame,
+        rows: run.split.untouched,
+        score: rawScores(modelRun.fitted),
+      }),
       training: {
         dataHash,
         rows: development.length,

@@ -42,4 +42,14 @@ export const bundleErrors = {
       fr: 'Restaurez le dossier depuis sa copie, ou relancez l’apprentissage.',
     },
   },
+  BUNDLE_WITHOUT_REASONS: {
+    message: {
+      en: 'bundle {bundle} keeps no typical applicants to compare a refused one with',
+      fr: 'le modèle enregistré {bundle} ne garde pas de demandeurs types auxquels comparer un refus',
+    },
+    mend: {
+      en: 'Train again: bundles written from now on keep them.',
+      fr: 'Relancez l’apprentissage : les modèles enregistrés désormais les gardent.',
+    },
+  },
 } as const satisfies ErrorTable;

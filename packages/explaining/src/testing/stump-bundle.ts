@@ -34,6 +34,7 @@ export function stumpModel(): ExplainedModel {
     calibration: null,
     ranges: {},
     reference: randomMatrix(5, 20),
+    typical: null,
     model: new TextEncoder().encode(stumps(100)),
   };
   return { bundle, preset: threeNumbers };

@@ -1,7 +1,9 @@
 import { OctroiError, type Matrix } from '@octroi/core';
-import type { History, Preset, Row } from '@octroi/features';
+import type { History, PlannedReason, Preset, Row } from '@octroi/features';
 import type { Bundle } from '../bundle/bundle.ts';
 import { RowEncoder, type Histories } from '../encoder/row-encoder.ts';
+import type { PrincipalReasons } from '../reasons/principal-reasons.ts';
+import { ReasonFinder } from '../reasons/reason-finder.ts';
 import { openScorer, type Scorer } from '../scorer.ts';
 import type { Explanation } from '../shap/explanation.ts';
 import { assessLogOdds } from './assess-log-odds.ts';
@@ -25,9 +27,18 @@ export interface ApplicationScorer {
    * @throws OctroiError MODEL_UNSUPPORTED for trees that cannot be explained
    */
   explain(rows: readonly Row[], against: ExplainAgainst, histories?: Histories): RowExplanation[];
+  /**
+   * Finds why applications are not accepted, by the reasons of a plan. The cut-off, in raw log-odds, is the
+   * one the decision fell on: whoever is below is accepted.
+   *
+   * @throws OctroiError BUNDLE_WITHOUT_REASONS; MODEL_UNSUPPORTED for trees too deep to explain
+   */
+  reasonFinder(plan: readonly PlannedReason[]): FindReasons;
   /** Number features below or above all that training saw, in the order of the preset. */
   outsideTraining(row: Row, history?: History): OutsideField[];
 }
+
+export type FindReasons = (row: Row, cutoff: number, history?: History) => PrincipalReasons;
 
 /**
  * Makes a bundle ready to score rows of a preset, everything compiled once.
@@ -37,7 +48,7 @@ export interface ApplicationScorer {
  * reads what the preset does not have
  */
 export function openApplicationScorer(bundle: Bundle, preset: Preset): ApplicationScorer {
-  const { encoder, ranges, reference } = bundle;
+  const { encoder, ranges, reference, typical } = bundle;
   const rowEncoder = new RowEncoder(encoder, preset);
   const scorer = openScorer({ engine: bundle.manifest.model.engine, bytes: bundle.model });
   checkColumns(scorer, rowEncoder);
@@ -55,6 +66,13 @@ export function openApplicationScorer(bundle: Bundle, preset: Preset): Applicati
       if (against === 'training') return values.explanations(encoder, scorer.explain(matrix));
       againstReference ??= scorer.explainAgainst(reference);
       return values.explanations(encoder, againstReference(matrix));
+    },
+    reasonFinder: (plan) => {
+      if (typical === null) {
+        throw new OctroiError('BUNDLE_WITHOUT_REASONS', { bundle: bundle.manifest.id });
+      }
+      const finder = new ReasonFinder({ bundle, typical, rowEncoder, scorer, plan });
+      return (row, cutoff, history) => finder.find(rowEncoder.evaluate(row, history), cutoff);
     },
     outsideTraining: (row, history) => outside(rowEncoder.evaluate(row, history)),
   };

@@ -6,6 +6,7 @@ import { parseJsonFile, type JsonPlace } from './json-place.ts';
 import { bundleFiles, type BundleManifest } from './manifest.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { parseReferenceRows } from './reference-rows.ts';
+import { parseTypicalApplicants, type TypicalApplicants } from '../reasons/typical-applicants.ts';
 import { parseSeenRanges, type SeenRanges } from './seen-values.ts';
 
 /** A trained model with everything needed to score and to explain: opened, its hashes checked. */
@@ -18,6 +19,8 @@ export interface Bundle {
   readonly calibration: BundleCalibration | null;
   /** A sample of the development rows, encoded: what interventional explanations compare with. */
   readonly reference: Matrix;
+  /** Whom refused applicants are compared with; null for a bundle from before there were any. */
+  readonly typical: TypicalApplicants | null;
   /** The model file's bytes: LightGBM text, XGBoost JSON or a linear model in JSON. */
   readonly model: Uint8Array;
 }
@@ -43,6 +46,9 @@ export async function openBundle(readFile: ReadBundleFile): Promise<Bundle> {
       manifest.formatVersion === 2 ? null : parseBundleCalibration(parse(bundleFiles.calibration)),
     ranges: parseSeenRanges(parse(bundleFiles.ranges)),
     reference: parseReferenceRows(parse(bundleFiles.reference), encoder),
+    typical: Object.hasOwn(manifest.files, bundleFiles.typical)
+      ? parseTypicalApplicants(parse(bundleFiles.typical))
+      : null,
     model: files(manifest.model.file),
   };
 }

@@ -50,4 +50,5 @@ export const bundleFiles = {
   metrics: 'metrics.json',
   ranges: 'ranges.json',
   reference: 'reference.json',
+  typical: 'typical.json',
 } as const;

@@ -30,6 +30,17 @@ export class FeaturePlaces {
     return kind === 'text' ? ({ texts }) => texts[place] : ({ numbers }) => numbers[place];
   }
 
+  /**
+   * Writes a feature's value; null is missing, and so is a value of the other kind.
+   *
+   * @throws OctroiError FEATURE_MISSING_FROM_PRESET
+   */
+  write({ numbers, texts }: FeatureValues, feature: string, value: number | string | null): void {
+    const { place, kind } = this.#found(feature);
+    if (kind === 'text') texts[place] = typeof value === 'string' ? value : null;
+    else numbers[place] = typeof value === 'number' ? value : NaN;
+  }
+
   /** The number features, in the order of the preset. */
   numbers(): { readonly name: string; readonly place: number }[] {
     return [...this.#places].flatMap(([name, { place, kind }]) =>

@@ -50,15 +50,33 @@ export class RowEncoder {
     histories: Histories = [],
     see?: (values: FeatureValues) => void,
   ): Matrix {
-    const encodings = this.#encodings;
-    const values = new Float32Array(rows.length * encodings.length);
-    for (let row = 0; row < rows.length; row += 1) {
-      const features = this.evaluate(rows[row], histories[row]);
-      for (let column = 0; column < encodings.length; column += 1) {
-        values[column * rows.length + row] = encodings[column](features);
-      }
+    const matrix = this.#empty(rows.length);
+    rows.forEach((row, at) => {
+      const features = this.evaluate(row, histories[at]);
+      this.#fill(matrix, at, features);
       see?.(features);
+    });
+    return matrix;
+  }
+
+  /** The matrix of features that are computed already. */
+  encodeFeatures(rows: readonly FeatureValues[]): Matrix {
+    const matrix = this.#empty(rows.length);
+    rows.forEach((features, at) => {
+      this.#fill(matrix, at, features);
+    });
+    return matrix;
+  }
+
+  #empty(rows: number): Matrix {
+    const { columns } = this;
+    return { rows, columns, values: new Float32Array(rows * columns.length) };
+  }
+
+  #fill({ rows, values }: Matrix, row: number, features: FeatureValues): void {
+    const encodings = this.#encodings;
+    for (let column = 0; column < encodings.length; column += 1) {
+      values[column * rows + row] = encodings[column](features);
     }
-    return { rows: rows.length, columns: this.columns, values };
   }
 }

@@ -145,6 +145,7 @@ export function loanBundle(changes: Partial<Bundle> = {}): Bundle {
     calibration: null,
     ranges: { income: { lowest: 1, highest: 4, typical: [1, 4], median: 2 } },
     reference: referenceOf(loanEncoder),
+    typical: null,
     model: new TextEncoder().encode(JSON.stringify(loanModel)),
     ...changes,
   };

@@ -10,6 +10,8 @@ import { compareModels } from '../compare/comparison.ts';
 import { models } from '../models/index.ts';
 import { loanPreset, syntheticLoans } from '../testing/synthetic-loans.ts';
 import { train } from '../train.ts';
+import { rawScores } from '../models/score-model.ts';
+import { typicalApplicants } from './typical-applicants.ts';
 import { referenceSample } from './reference-sample.ts';
 import { seenRanges } from './seen-ranges.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -72,6 +74,12 @@ async function trainInto(target: string, seed: number): Promise<void> {
       metrics,
       ranges: seenRanges(loans.frame, development),
       reference,
+      typical: typicalApplicants({
+        encoder: own.encoder,
+        frame: loans.frame,
+        rows: run.split.untouched,
+        score: rawScores(own.fitted),
+      }),
       training: { ...settings, dataHash: 'none', rows, baseRate, threads: 1, versions: {} },
     });
   }

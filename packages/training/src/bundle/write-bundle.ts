@@ -10,6 +10,7 @@ import {
   type BundleManifest,
   type BundleTraining,
   type SeenRanges,
+  type TypicalApplicants,
 } from '@octroi/scoring';
 import { writeFolderAtomically } from '@octroi/storage';
 import type { CalibrationMeasure, ComparisonRow } from '@octroi/statistics';
@@ -31,6 +32,8 @@ export interface BundleRequest {
   readonly ranges: SeenRanges;
   /** Development rows as the run's encoder gives them: a sample that explanations compare with. */
   readonly reference: Matrix;
+  /** Whom refused applicants are compared with. */
+  readonly typical: TypicalApplicants;
   readonly training: BundleTraining;
 }
 
@@ -58,6 +61,7 @@ export async function writeBundle(request: BundleRequest): Promise<string> {
     [bundleFiles.metrics, json(withoutClock(metrics))],
     [bundleFiles.ranges, json(request.ranges)],
     [bundleFiles.reference, `${JSON.stringify(referenceRowsOf(request.reference))}\n`],
+    [bundleFiles.typical, `${JSON.stringify(request.typical)}\n`],
     ...(await pythonFiles({ ...request, engine, encoder: run.encoder })),
   ]);
   const target = path.join(request.folder, request.id);

@@ -23,7 +23,12 @@ export function scoreInStages(fitted: FittedModel, matrix: Matrix): StagedScores
 
 /** Scores in (0, 1), one a row: the logistic of the model's raw log-odds. */
 export function scoreModel(fitted: FittedModel, matrix: Matrix): Float64Array {
-  if (fitted.engine === 'linear') return scoreLinear(fitted.model, matrix).map(logistic);
+  return rawScores(fitted)(matrix).map(logistic);
+}
+
+/** Raw log-odds, one a row; the model is read once. */
+export function rawScores(fitted: FittedModel): (matrix: Matrix) => Float64Array {
+  if (fitted.engine === 'linear') return (matrix) => scoreLinear(fitted.model, matrix);
   const scorer = openScorer({ engine: fitted.engine, bytes: Buffer.from(fitted.model.text) });
-  return scorer.score(matrix).map(logistic);
+  return (matrix) => scorer.score(matrix);
 }
