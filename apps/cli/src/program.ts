@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import { openWorkspace } from '@octroi/workspace';
 import { auditResultsCommand } from './commands/audit-results.ts';
 import { calibrationCommand } from './commands/calibration.ts';
+import { cardCommand } from './commands/card.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { driftCommand } from './commands/drift.ts';
@@ -45,6 +46,7 @@ const commands = [
   trainCommand,
   compareCommand,
   calibrationCommand,
+  cardCommand,
   scoreCommand,
   explainCommand,
   policyCommand,

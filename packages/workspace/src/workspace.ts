@@ -19,6 +19,8 @@ export interface Workspace {
   readonly explanations: string;
   /** Reports of `octroi drift`: the latest as files to read, and all that were kept, by their ids. */
   readonly drift: string;
+  /** Model cards, by the id of their bundle. */
+  readonly cards: string;
   /** Applications by applicant id: an index of the tables, made again at any time. */
   readonly applicants: string;
   features(preset: string): string;
@@ -37,6 +39,7 @@ export function openWorkspace(folder: string): Workspace {
     tracking: path.join(root, 'tracking'),
     explanations: path.join(root, 'explanations'),
     drift: path.join(root, 'drift'),
+    cards: path.join(root, 'cards'),
     applicants: path.join(root, 'applicants.sqlite'),
     features: (preset) => path.join(root, 'features', preset),
   };

@@ -1,6 +1,6 @@
 import type { Language } from '@octroi/core';
 import { writeFileAtomically } from '@octroi/storage';
-import { htmlPage } from '../drift/page/html-page.ts';
+import { htmlPage } from '../page/html-page.ts';
 import type { AuditDocument } from './audit-document.ts';
 import { auditPage } from './audit-page.ts';
 

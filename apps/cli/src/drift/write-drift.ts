@@ -7,8 +7,8 @@ import { writeFileAtomically } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { explainedFeatures } from '../explain/explained-feature.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { htmlPage } from './page/html-page.ts';
-import { markdownPage } from './page/markdown-page.ts';
+import { htmlPage } from '../page/html-page.ts';
+import { markdownPage } from '../page/markdown-page.ts';
 
 /** Writes the report in its four forms; gives the paths, the one to read first. */
 export async function writeDrift(

@@ -19,7 +19,7 @@ export interface DeckData {
   readonly portfolio: Portfolio;
   readonly run: RunRecord;
   readonly preset: Preset;
-  /** The model the run chose. */
+  /** The model told of: the one the run chose, where no other is named. */
   readonly chosen: ComparisonRow;
   /** Every run of the workspace, the newest first. */
   readonly runs: readonly RunRecord[];
@@ -28,7 +28,7 @@ export interface DeckData {
   readonly ingest: IngestReport | undefined;
   /** Whether the tables are the program's own synthetic portfolio. */
   readonly synthetic: boolean;
-  /** The chosen model's. */
+  /** Of the model told of. */
   readonly bundle: Bundle | undefined;
   readonly untouched: UntouchedScores | undefined;
   readonly importance: GlobalImportance | undefined;

@@ -1,5 +1,7 @@
+import { languages } from '@octroi/core';
 import { modelNamed } from '@octroi/training';
 import type { RunRecord } from '@octroi/workspace';
+import { writeCard } from '../card/write-card.ts';
 import type { Context } from '../context.ts';
 import type { Decisions } from '../render/decisions.ts';
 import { scoreDemoApplicants } from '../scoring/demo-applicants.ts';
@@ -19,7 +21,7 @@ export interface RunOptions extends GivenTrainOptions, IngestOptions {
   readonly data?: string;
 }
 
-/** Raw files to compared and explained models and the demo applicants' decisions; no step is done twice. */
+/** Raw files to compared and explained models, their cards and the demo applicants' decisions; no step is done twice. */
 export async function runPipeline(
   context: Context,
   options: RunOptions,
@@ -38,7 +40,9 @@ export async function runPipeline(
   const run = await trainStep(context, preset, { ...options, models });
   await applicantsStep(context);
   for (const { bundles, comparison } of [demo, run]) {
-    await explainStep(context, { ...usualExplanation, bundle: bundles[comparison.chosen] });
+    const bundle = bundles[comparison.chosen];
+    await explainStep(context, { ...usualExplanation, bundle });
+    await writeCard(context, { bundle, languages });
   }
   await sendRuns(context);
   return { run, decisions: await scoreDemoApplicants(context) };

@@ -1,5 +1,7 @@
+import { languages } from '@octroi/core';
 import { modelNamed } from '@octroi/training';
 import type { RunRecord } from '@octroi/workspace';
+import { writeCard } from '../card/write-card.ts';
 import type { Context } from '../context.ts';
 import { sendRuns } from '../tracking/send-runs.ts';
 import { bringBoosters } from './boosters.ts';
@@ -15,7 +17,7 @@ export interface GivenTrainOptions extends Omit<TrainOptions, 'models'> {
   readonly preset?: string;
 }
 
-/** Computes the features of a preset and trains on them. Throws as its steps do. */
+/** Computes the features of a preset, trains on them and writes the card of the chosen model. Throws as its steps do. */
 export async function trainPreset(
   context: Context,
   options: GivenTrainOptions,
@@ -26,6 +28,7 @@ export async function trainPreset(
   if (treeModels(models) > 0) await bringBoosters(context);
   await featuresStep(context, preset);
   const run = await trainStep(context, preset, { ...options, models });
+  await writeCard(context, { bundle: run.bundles[run.comparison.chosen], languages });
   await sendRuns(context);
   return run;
 }

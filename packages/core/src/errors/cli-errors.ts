@@ -43,6 +43,16 @@ export const cliErrors = {
       fr: 'Lancez d’abord octroi run ou octroi train, ou indiquez un autre espace par --workspace.',
     },
   },
+  CLI_CARD_WITHOUT_RUN: {
+    message: {
+      en: 'the workspace {workspace} has no record of the training of {bundle}',
+      fr: 'l’espace {workspace} n’a pas trace de l’entraînement de {bundle}',
+    },
+    mend: {
+      en: 'A card tells of the training too: name a bundle of this workspace, or the workspace it was trained in with --workspace.',
+      fr: 'Une fiche dit aussi l’entraînement : nommez un modèle de cet espace, ou son espace par --workspace.',
+    },
+  },
   CLI_DRIFT_REPORT_INVALID: {
     message: {
       en: '{file} is not a drift report of Octroi in JSON',

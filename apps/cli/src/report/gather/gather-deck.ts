@@ -26,6 +26,8 @@ import { untouchedScores } from './untouched-scores.ts';
 export interface DeckOptions {
   /** A run other than that of the model in service. */
   readonly run?: string | undefined;
+  /** A model of the run other than the chosen one. */
+  readonly model?: string | undefined;
   /** A drift report in JSON other than the workspace's newest. */
   readonly drift?: string | undefined;
 }
@@ -40,8 +42,9 @@ export async function gatherDeck(context: Context, options: DeckOptions): Promis
   const { workspace, portfolio, version } = context;
   const runs = await allRuns(workspace);
   const run = await chosenRun(workspace, { runs, portfolio, named: options.run });
-  const chosen = run.comparison.rows.find(({ name }) => name === run.comparison.chosen);
-  if (chosen === undefined) throw damaged(context, run);
+  const wanted = options.model ?? run.comparison.chosen;
+  const chosen = run.comparison.rows.find(({ name }) => name === wanted);
+  if (chosen === undefined) throw damaged(context, run, wanted);
   const id = run.bundles[chosen.name];
   const drift = await readDrift(workspace, options.drift);
   const ingest = await readStep<IngestReport>(workspace.steps, 'ingest');
@@ -100,10 +103,10 @@ async function openIfThere({ workspace }: Context, id: string) {
   }
 }
 
-function damaged({ workspace }: Context, { id, comparison }: RunRecord): OctroiError {
+function damaged({ workspace }: Context, { id }: RunRecord, model: string): OctroiError {
   const problem = {
-    en: `its chosen model ${comparison.chosen} is not among those compared`,
-    fr: `le modèle retenu ${comparison.chosen} n’est pas parmi les modèles comparés`,
+    en: `its model ${model} is not among those compared`,
+    fr: `son modèle ${model} n’est pas parmi les modèles comparés`,
   };
   return new OctroiError('WORKSPACE_DAMAGED', { path: path.join(workspace.runs, id), problem });
 }

@@ -37,7 +37,7 @@ function partOf(part: ReportPart, depth: number): string {
     case 'figures':
       return '';
     case 'fold': {
-      const heading: ReportPart = { kind: 'heading', text: part.title };
+      const heading: ReportPart = { kind: 'subheading', text: part.title };
       return [heading, ...part.parts].map((inner) => partOf(inner, depth)).join('\n\n');
     }
   }

@@ -1,7 +1,7 @@
 import { svgElement, type ChartSettings } from '@octroi/charts';
 import type { Language } from '@octroi/core';
 import type { ReportPage, ReportPart, ReportTable } from '@octroi/monitoring/report';
-import { chartDocument } from '../../explain/chart-document.ts';
+import { chartDocument } from '../explain/chart-document.ts';
 import { pageStyle } from './page-style.ts';
 
 /** Widths of charts, pixels. */
