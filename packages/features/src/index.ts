@@ -19,8 +19,9 @@ export {
   type CompiledFeatures,
   type FeatureValues,
 } from './evaluate/compile-features.ts';
+export { compileBlock, type BlockValues } from './evaluate/compile-block.ts';
 export { evaluateFeatures } from './evaluate/evaluate-features.ts';
-export { historyOf, type History, type HistoryTable } from './evaluate/history.ts';
+export { historyOf, type Cell, type History, type HistoryTable } from './evaluate/history.ts';
 export type { Row } from './evaluate/row.ts';
 export * from './expression/aggregates.ts';
 export * from './expression/build.ts';

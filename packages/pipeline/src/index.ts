@@ -1,5 +1,6 @@
 export type { DuckdbSettings } from './duckdb/use-duckdb.ts';
 export { materialise, type JoinedFile, type MaterialiseRequest } from './frame/materialise.ts';
+export { duckdbBlock } from './history/duckdb-block.ts';
 export { materialiseBlock, type BlockRequest } from './history/materialise-block.ts';
 export { readFrame, type ReadFrameRequest } from './frame/read-frame.ts';
 export { readRows, type ReadRowsRequest, type RowCells } from './frame/read-rows.ts';

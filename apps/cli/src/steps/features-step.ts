@@ -6,7 +6,7 @@ import {
   type Portfolio,
   type Preset,
 } from '@octroi/features';
-import { materialise } from '@octroi/pipeline';
+import { materialise, materialiseBlock } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { say } from '../words.ts';
@@ -30,10 +30,18 @@ interface FeatureFile {
 export const personColumns = (portfolio: Portfolio): string[] =>
   portfolio.samePerson.map((_, index) => `person:${index + 1}`);
 
-/** Computes a preset's features for each application table of the workspace, into Parquet. */
-export async function featuresStep(context: Context, preset: Preset): Promise<FeaturesResult> {
+/**
+ * Computes a preset's features for each application table of the workspace, into Parquet.
+ *
+ * @param compute what computes a block of aggregates: engines differ in nothing but time
+ */
+export async function featuresStep(
+  context: Context,
+  preset: Preset,
+  compute = materialiseBlock,
+): Promise<FeaturesResult> {
   const tables = someApplicationTables(context);
-  const history = await historyOf(context, preset);
+  const history = await historyOf(context, preset, compute);
   const files: Record<string, FeatureFile> = {};
   for (const { name } of tables) {
     files[name] = await materialiseTable({ context, preset, history }, name);

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Block,
-  blockToDuckdb,
   type Feature,
   planFeatures,
   type Preset,
@@ -35,7 +34,11 @@ interface BlockFile {
  *
  * @throws OctroiError those of `resolveFeatures`
  */
-export async function historyOf(context: Context, preset: Preset): Promise<History> {
+export async function historyOf(
+  context: Context,
+  preset: Preset,
+  compute = materialiseBlock,
+): Promise<History> {
   const tables = context.portfolio.tables.map(({ name }) => name);
   const present = tables.filter((table) => existsSync(tableFile(context, table)));
   const plan = planFeatures(resolveFeatures(preset.features), new Set(present));
@@ -45,7 +48,7 @@ export async function historyOf(context: Context, preset: Preset): Promise<Histo
   }
   const files = new Map<string, BlockFile>();
   for (const block of plan.blocks) {
-    files.set(block.name, await blockStep({ context, preset, files }, block));
+    files.set(block.name, await blockStep({ context, preset, compute, files }, block));
   }
   const joined = plan.joined.map(({ name, key }) => ({ path: fileOf(files, name).path, key }));
   const inputs = plan.joined.map(({ name }) => fileOf(files, name).inputs);
@@ -55,11 +58,13 @@ export async function historyOf(context: Context, preset: Preset): Promise<Histo
 interface BlockStep {
   readonly context: Context;
   readonly preset: Preset;
+  readonly compute: typeof materialiseBlock;
   /** Of the blocks before. */
   readonly files: ReadonlyMap<string, BlockFile>;
 }
 
-async function blockStep({ context, preset, files }: BlockStep, block: Block): Promise<BlockFile> {
+async function blockStep(request: BlockStep, block: Block): Promise<BlockFile> {
+  const { context, preset, compute, files } = request;
   const name = block.name.replaceAll(' ', '-');
   const out = path.join(context.workspace.features(preset.name), 'blocks', `${name}.parquet`);
   const table = tableFile(context, block.table);
@@ -68,7 +73,7 @@ async function blockStep({ context, preset, files }: BlockStep, block: Block): P
     version: context.version,
     table: await sha256File(table),
     inner: inner.map(([, file]) => file.inputs),
-    formulas: blockToDuckdb(block),
+    formulas: block.columns,
   };
   await runStep({
     folder: context.workspace.steps,
@@ -82,7 +87,7 @@ async function blockStep({ context, preset, files }: BlockStep, block: Block): P
       };
       const paths = Object.fromEntries(inner.map(([each, file]) => [each, file.path]));
       const settings = engineSettings(context);
-      return materialiseBlock({ ...settings, block, table, inner: paths, out, progress });
+      return compute({ ...settings, block, table, inner: paths, out, progress });
     },
   });
   return { path: out, inputs };

@@ -1,13 +1,9 @@
 import type { CategoryColumn, Column, Frame, NumberColumn } from '@octroi/core';
-import {
-  type DuckDBConnection,
-  DuckDBDoubleVector,
-  DuckDBIntegerVector,
-  type DuckDBVector,
-} from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteIdentifier, quoteText } from '../duckdb/sql.ts';
 import { query } from '../duckdb/query.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
+import { vectorItems } from '../duckdb/vector-items.ts';
 import { type FrameSource, openFrameSource, type SourceColumn } from './frame-source.ts';
 
 export type ReadFrameRequest = FrameSource & DuckdbSettings;
@@ -67,19 +63,10 @@ async function fill(connection: DuckDBConnection, columns: readonly Column[]): P
   for await (const chunk of result) {
     for (const [index, column] of columns.entries()) {
       const target = column.kind === 'number' ? column.values : column.codes;
-      target.set(itemsOf(chunk.getColumnVector(index)), start);
+      target.set(vectorItems(chunk.getColumnVector(index)), start);
     }
     start += chunk.rowCount;
   }
-}
-
-/** A vector's numbers as they lie in memory; asked for one by one, each would become an object. */
-function itemsOf(vector: DuckDBVector): Float64Array | Int32Array {
-  const isNumbers = vector instanceof DuckDBDoubleVector || vector instanceof DuckDBIntegerVector;
-  if (!isNumbers) throw new TypeError(`a column of ${vector.type.toString()} was selected`);
-  // The library keeps them private.
-  const { items } = vector as unknown as { readonly items: Float64Array | Int32Array };
-  return items;
 }
 
 function numberSql({ name }: NumberColumn): string {

@@ -17,7 +17,7 @@ import { query } from '../duckdb/query.ts';
 import { quoteText } from '../duckdb/sql.ts';
 import { useDuckdb } from '../duckdb/use-duckdb.ts';
 import { materialise } from '../frame/materialise.ts';
-import { materialiseBlock } from './materialise-block.ts';
+import { duckdbBlock } from './duckdb-block.ts';
 import { clientFormula } from './testing/random-formulas.ts';
 
 type Value = Row[string];
@@ -153,7 +153,7 @@ async function inDuckdb(
     }
   });
   for (const block of plan.blocks) {
-    await materialiseBlock({
+    await duckdbBlock({
       block,
       table: file(block.table),
       inner: Object.fromEntries(block.inner.map(({ name }) => [name, file(name)])),

@@ -41,6 +41,7 @@ import { afterAll, expect, test } from 'vitest';
 import { query } from '../duckdb/query.ts';
 import { useDuckdb } from '../duckdb/use-duckdb.ts';
 import { materialise } from '../frame/materialise.ts';
+import { duckdbBlock } from './duckdb-block.ts';
 import { materialiseBlock } from './materialise-block.ts';
 import * as brute from './testing/brute-force.ts';
 
@@ -243,12 +244,15 @@ const stateRows = fc.array(
   { maxLength: 40 },
 );
 
-test('aggregates are what the rows say, whatever the rows', async () => {
+test.each([
+  ['in memory', materialiseBlock],
+  ['by DuckDB', duckdbBlock],
+])('aggregates %s are what the rows say, whatever the rows', async (_, compute) => {
   await fc.assert(
     fc.asyncProperty(loanRows, stateRows, async (someLoans, someStates) => {
       const rows = someLoans.map((loan, at) => ({ ...loan, loan: at + 1 }));
       statesNow = someStates;
-      const found = await computed([rows, someStates]);
+      const found = await computed([rows, someStates], { compute });
       for (const [at, client] of someClients.entries()) {
         const own = brute.newestFirst(
           rows.filter((row) => row.client === client && (row.day ?? 0) <= 0),
@@ -284,7 +288,7 @@ test('a matrix over blocks is the same bytes over threads and memory limits', as
   expect(outs[2].equals(outs[0])).toBe(true);
 });
 
-test('an implied rate is solved in SQL', async () => {
+test('an implied rate is solved', async () => {
   const loan = { client: 1, loan: 1, day: -1, amount: 1000, rate: 100, kind: 'a' };
   const solved = max(all, impliedRate(rate, amount, 12));
   const [row] = await computed([[loan, { ...loan, loan: 2, rate: 50 }], []], {
@@ -294,6 +298,7 @@ test('an implied rate is solved in SQL', async () => {
 });
 
 interface Computing {
+  readonly compute?: typeof materialiseBlock;
   readonly threads?: number;
   readonly memoryBytes?: number;
   readonly clients?: readonly number[];
@@ -307,6 +312,7 @@ const zero = (value: Value): Value => (value === 0 ? 0 : value);
 async function computed(
   [loanRows, stateRows]: readonly [readonly Loan[], readonly State[]],
   {
+    compute = materialiseBlock,
     threads = 2,
     memoryBytes = 2 ** 30,
     clients: outer = someClients,
@@ -338,7 +344,7 @@ async function computed(
   );
   for (const block of plan.blocks) {
     const inner = Object.fromEntries(block.inner.map(({ name }) => [name, path(name)]));
-    await materialiseBlock({
+    await compute({
       block,
       table: path(block.table),
       inner,

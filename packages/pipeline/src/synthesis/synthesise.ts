@@ -6,7 +6,8 @@ import { blockCount, populationAt, rowsAt, type Population } from './client-bloc
 import { csvHeader } from './csv-block.ts';
 import { csvToParquet } from './csv-to-parquet.ts';
 import { blockDrawer, type DrawnRows, type DrawRequest } from './draw-block.ts';
-import { drawOnThreads } from './drawing-threads.ts';
+import { onThreads } from '../threads/on-threads.ts';
+import type { DrawWorkerData } from './draw-worker.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 export interface SynthesisRequest {
@@ -180,7 +181,14 @@ async function* drawBlocks(
   const blocks = blockCount(population);
   const { module } = portfolio;
   if (module !== undefined && threads > 1 && blocks > 1) {
-    yield* drawOnThreads({ module, request: draw }, { blocks, threads });
+    yield* onThreads<number, DrawnRows[]>(
+      {
+        file: new URL('./draw-worker.ts', import.meta.url),
+        data: { module, request: draw } satisfies DrawWorkerData,
+        threads: Math.min(threads, blocks),
+      },
+      Array(blocks).keys(),
+    );
     return;
   }
   const drawBlock = blockDrawer(portfolio, draw);

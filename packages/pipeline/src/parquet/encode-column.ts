@@ -1,0 +1,140 @@
+import { constants, zstdCompressSync } from 'node:zlib';
+import { thriftBytes } from './thrift-writer.ts';
+
+/** How the values of a column are stored: `integer` as 64-bit whole numbers. */
+export type StoredType = 'number' | 'integer' | 'text';
+
+/** A value a row: NaN and null are missing. */
+export type StoredValues = Float64Array | readonly (string | null)[];
+
+/** One column of one row group: a page with its header. */
+export interface EncodedColumn {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+  readonly missing: number;
+  readonly uncompressedBytes: number;
+  /** As the type stores them; absent for texts and where every value is missing. */
+  readonly smallest?: Uint8Array;
+  readonly greatest?: Uint8Array;
+}
+
+/**
+ * A column as Parquet has it: one page, values one after the other, compressed by Zstandard. The same
+ * values give the same bytes.
+ */
+export function encodeColumn(type: StoredType, values: StoredValues): EncodedColumn {
+  const { present, data, missing, ...bounds } =
+    values instanceof Float64Array ? encodeNumbers(type, values) : encodeTexts(values);
+  const page = Buffer.concat([definitionLevels(present), data]);
+  const compressed = zstdCompressSync(page, { params });
+  const header = pageHeader(values.length, page.length, compressed.length);
+  // An array of its own can be handed from thread to thread.
+  const bytes = new Uint8Array(header.length + compressed.length);
+  bytes.set(header);
+  bytes.set(compressed, header.length);
+  return {
+    bytes,
+    rows: values.length,
+    missing,
+    uncompressedBytes: header.length + page.length,
+    ...bounds,
+  };
+}
+
+const params = { [constants.ZSTD_c_compressionLevel]: 1 };
+
+interface Encoded {
+  /** 1 where there is a value. */
+  readonly present: Uint8Array;
+  readonly data: Uint8Array;
+  readonly missing: number;
+  readonly smallest?: Uint8Array;
+  readonly greatest?: Uint8Array;
+}
+
+function encodeNumbers(type: StoredType, values: Float64Array): Encoded {
+  const present = new Uint8Array(values.length);
+  const kept = new Float64Array(values.length);
+  let count = 0;
+  let [smallest, greatest] = [Infinity, -Infinity];
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
+    if (Number.isNaN(value)) continue;
+    present[row] = 1;
+    kept[count] = value;
+    count += 1;
+    if (value < smallest) smallest = value;
+    if (value > greatest) greatest = value;
+  }
+  const data = stored(type, kept.subarray(0, count));
+  const missing = values.length - count;
+  if (count === 0) return { present, data, missing };
+  const [least, most] = [smallest, greatest].map((bound) => stored(type, Float64Array.of(bound)));
+  return { present, data, missing, smallest: least, greatest: most };
+}
+
+function stored(type: StoredType, values: Float64Array): Uint8Array {
+  const array = type === 'integer' ? BigInt64Array.from(values, BigInt) : values;
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** Each text behind its length in bytes; the same text is made bytes once. */
+function encodeTexts(values: readonly (string | null)[]): Encoded {
+  const present = new Uint8Array(values.length);
+  const known = new Map<string, Uint8Array>();
+  const parts: Uint8Array[] = [];
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
+    if (value === null) continue;
+    present[row] = 1;
+    const bytes = known.get(value) ?? withLength(value);
+    known.set(value, bytes);
+    parts.push(bytes);
+  }
+  return { present, data: Buffer.concat(parts), missing: values.length - parts.length };
+}
+
+function withLength(text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(bytes.length);
+  return Buffer.concat([length, bytes]);
+}
+
+/** A bit a row, in one run of packed bits. */
+function definitionLevels(present: Uint8Array): Uint8Array {
+  const groups = Math.ceil(present.length / 8);
+  const run = [];
+  for (let rest = groups * 2 + 1; ; rest = Math.floor(rest / 0x80)) {
+    run.push(rest < 0x80 ? rest : (rest % 0x80) + 0x80);
+    if (rest < 0x80) break;
+  }
+  const levels = Buffer.alloc(4 + run.length + groups);
+  levels.writeUInt32LE(run.length + groups);
+  levels.set(run, 4);
+  const start = 4 + run.length;
+  for (let row = 0; row < present.length; row += 1) {
+    levels[start + (row >> 3)] |= present[row] << (row & 7);
+  }
+  return levels;
+}
+
+function pageHeader(rows: number, uncompressed: number, compressed: number): Uint8Array {
+  const [plain, runs] = [{ i32: 0 }, { i32: 3 }];
+  return thriftBytes([
+    [1, { i32: 0 }],
+    [2, { i32: uncompressed }],
+    [3, { i32: compressed }],
+    [
+      5,
+      {
+        struct: [
+          [1, { i32: rows }],
+          [2, plain],
+          [3, runs],
+          [4, runs],
+        ],
+      },
+    ],
+  ]);
+}
