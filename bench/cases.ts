@@ -13,6 +13,7 @@ import { mutatedModels } from './cases/mutated-models.ts';
 import { page } from './cases/page.ts';
 import { relationalFeatures } from './cases/relational-features.ts';
 import { relational } from './cases/relational.ts';
+import { policy } from './cases/policy.ts';
 import { runReal } from './cases/run-real.ts';
 import { schemathesis } from './cases/schemathesis.ts';
 import { scoreExactness } from './cases/score-exactness.ts';
@@ -31,6 +32,7 @@ export const cases: readonly BenchCase[] = [
   relational,
   modelParity,
   calibration,
+  policy,
   scorecard,
   lightgbmBinding,
   scoreExactness,

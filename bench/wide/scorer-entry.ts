@@ -1,2 +1,2 @@
 /** All that a page needs to open a bundle, to score and to decide: its size is measured. */
-export { decide, openApplicationScorer, openBundle } from '@octroi/scoring';
+export { openApplicationScorer, openBundle, ruleOn } from '@octroi/scoring';

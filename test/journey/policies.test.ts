@@ -7,6 +7,7 @@ import { homeCredit } from '@octroi/home-credit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord } from '@octroi/workspace';
 import type { CalibrationDocument } from '../../apps/cli/src/calibration/calibration-document.ts';
+import type { SimulationDocument } from '../../apps/cli/src/policies/simulate-action.ts';
 import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
 import { runCli } from '../../apps/cli/src/testing/run-cli.ts';
 import { done, doneJson, fails, readRaw, synthesiseTiny } from './tiny-portfolio.ts';
@@ -89,6 +90,86 @@ describe('octroi calibration', () => {
   test('a training is told how its chosen model is calibrated', async () => {
     const { stdout } = await done(['compare', '--preset', 'demo20', ...inWorkspace]);
     expect(stdout).toMatch(/^Calibrated by .+: mean probability .+ % where .+ % default/m);
+  });
+});
+
+describe('octroi policy simulate', () => {
+  const file = path.join(folder, 'detailed.json');
+  const detailed = {
+    scale: 'probability',
+    threshold: 0.12,
+    review: 0.08,
+    lossGivenDefault: 0.4,
+    rules: [
+      {
+        name: 'no-score',
+        label: { en: 'no external score', fr: 'aucun score externe' },
+        when: { feature: 'EXT_SOURCE_3', missing: true },
+        decision: 'review',
+      },
+    ],
+  };
+  beforeAll(async () => {
+    writeFileSync(file, JSON.stringify(detailed));
+    await done(policy('add', 'detailed', '--from', file));
+  });
+
+  test('tells what rules, bands and a lender’s groups come to, beside another policy', async () => {
+    const simulate = policy('simulate', 'detailed', '--against', 'least-cost');
+    const { simulation, swaps, against } = await doneJson<SimulationDocument>(simulate);
+    const { whole, rules, attributes, optimum } = simulation;
+    expect(whole.granted + whole.reviewed + whole.refused).toBe(whole.rows);
+    expect(rules[0].rows).toBeGreaterThan(0);
+    expect(whole.reviewed).toBeGreaterThanOrEqual(rules[0].rows);
+    expect(whole.loss?.expected).toBeGreaterThan(0);
+    expect(optimum.outcome.cost.value).toBeLessThanOrEqual(against?.whole.cost.value ?? 0);
+    expect(swaps?.reduce((sum, { rows }) => sum + rows, 0)).toBe(whole.rows);
+    expect(attributes.map(({ attribute }) => attribute)).toEqual(homeCredit.protectedColumns);
+    for (const { groups, suppressed } of attributes) {
+      expect(groups.every(({ rows }) => rows >= 30)).toBe(true);
+      expect(suppressed.every(({ rows }) => rows < 30)).toBe(true);
+    }
+    const { stdout } = await done([...simulate, '--lang', 'fr', '--grid', '3']);
+    expect(stdout).toContain('moindre coût sur ces lignes');
+    expect(stdout).toContain('non montré');
+  });
+
+  test('every row out of fold is simulated where all are asked for', async () => {
+    const all = await doneJson<SimulationDocument>(policy('simulate', '--rows', 'all'));
+    const some = await doneJson<SimulationDocument>(policy('simulate'));
+    expect(all.simulation.policy.name).toBe('least-cost');
+    expect(all.simulation.whole.rows).toBeGreaterThan(4 * some.simulation.whole.rows);
+  });
+
+  test('the same policy decides on an applicant, and a rule is named', async () => {
+    const { rows } = await doneJson<Decisions>([
+      'score',
+      form,
+      '--policy',
+      'detailed',
+      ...inWorkspace,
+    ]);
+    expect(rows[0]).toMatchObject({ rule: null, segment: null });
+    const unknown = path.join(folder, 'unknown.json');
+    const { values } = homeCredit.demoApplicants[2];
+    writeFileSync(unknown, JSON.stringify({ ...values, EXT_SOURCE_3: null }));
+    const asked = ['score', unknown, '--policy', 'detailed', ...inWorkspace];
+    expect((await doneJson<Decisions>(asked)).rows[0]).toMatchObject({
+      decision: 'review',
+      rule: 'no-score',
+    });
+    expect((await done(asked)).stdout).toContain('For review (no-score)');
+  });
+
+  test('a rule on what the bundle does not know, and bands that cross, are refused', async () => {
+    const [rule] = detailed.rules;
+    const blind = { ...detailed, rules: [{ ...rule, when: { feature: 'SHOE_SIZE', below: 40 } }] };
+    writeFileSync(file, JSON.stringify(blind));
+    const missing = await fails('FEATURE_MISSING_FROM_PRESET', policy('add', 'x', '--from', file));
+    expect(missing).toContain('SHOE_SIZE');
+    writeFileSync(file, JSON.stringify({ ...detailed, review: 0.2 }));
+    const crossing = await fails('WORKSPACE_POLICY_INVALID', policy('add', 'x', '--from', file));
+    expect(crossing).toContain('review is 0.2, expected at most the threshold, 0.12');
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readFrame } from '@octroi/pipeline';
-import { decide, openFrameScorer, type Assessment } from '@octroi/scoring';
+import { openFrameScorer, ruleOn, type Assessment } from '@octroi/scoring';
 import { openBundleFolder, openWorkspace, readPolicies, type RunRecord } from '@octroi/workspace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doneJson, synthesiseTiny } from '../journey/tiny-portfolio.ts';
@@ -35,7 +35,9 @@ describe.skipIf(!isPythonHere)(
       const [rule] = (await readPolicies(folderOfBundle)).filter(
         ({ name }) => name === 'least-cost',
       );
-      expect(told.refused).toEqual(ours.map((each) => decide(each, rule) === 'refused'));
+      expect(told.refused).toEqual(
+        ours.map((each) => ruleOn(each, rule, () => null).decision === 'refused'),
+      );
     });
 
     test('every bundle of a run scores its features file alike', async () => {

@@ -34,6 +34,7 @@ const words = {
   decision: { en: 'decision', fr: 'décision' },
   granted: { en: 'Credit granted', fr: 'Crédit accordé' },
   refused: { en: 'Credit refused', fr: 'Crédit refusé' },
+  review: { en: 'For review', fr: 'À examiner' },
   rule: {
     en: 'decision taken by a business rule apart from the model: {policy} version {version}, refused at a {scale} of {threshold} or more',
     fr: 'décision prise par une règle métier indépendante du modèle : {policy} version {version}, refus à partir de {threshold} ({scale})',
@@ -73,8 +74,8 @@ const words = {
     fr: '{table} : {rows} lignes dont {column} n’est dans aucune de {tables} (gardées)',
   },
   scored: {
-    en: '{rows} applications scored, {refused} refused, {rejected} unreadable rows left out. Written: {path}',
-    fr: '{rows} demandes notées, {refused} refusées, {rejected} lignes illisibles écartées. Écrit : {path}',
+    en: '{rows} applications scored, {refused} refused, {reviewed} for review, {rejected} unreadable rows left out. Written: {path}',
+    fr: '{rows} demandes notées, {refused} refusées, {reviewed} à examiner, {rejected} lignes illisibles écartées. Écrit : {path}',
   },
   outsideFields: {
     en: '! {applicant}: {fields} outside the range seen in training',
@@ -124,6 +125,12 @@ const words = {
   policy: { en: 'policy', fr: 'politique' },
   version: { en: 'version', fr: 'version' },
   refusedFrom: { en: 'refused from', fr: 'refus dès' },
+  reviewedFrom: { en: 'reviewed from', fr: 'examen dès' },
+  ruleBands: {
+    en: 'decision taken by a business rule apart from the model: {policy} version {version}, reviewed at a {scale} of {review} or more, refused at {threshold} or more',
+    fr: 'décision prise par une règle métier indépendante du modèle : {policy} version {version}, examen à partir de {review}, refus à partir de {threshold} ({scale})',
+  },
+  hardRules: { en: 'Its hard rules: {names}', fr: 'Ses règles fermes : {names}' },
   scale: { en: 'of the', fr: 'sur' },
   meaning: { en: 'meaning', fr: 'sens' },
   policyNeedsName: { en: 'name the policy', fr: 'nommez la politique' },

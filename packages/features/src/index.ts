@@ -57,7 +57,18 @@ export type {
 export type { Form, FormField, FormGroup, FormInput, FormOption } from './form.ts';
 export { formPreset } from './form-preset.ts';
 export { planFeatures, type Block, type BlockColumn, type Plan } from './plan/plan-features.ts';
-export type { Policy, PolicyScale } from './policy.ts';
+export {
+  policyFeatures,
+  usualCosts,
+  type Cutoffs,
+  type Decision,
+  type FeatureCondition,
+  type HardRule,
+  type Policy,
+  type PolicyCosts,
+  type PolicyScale,
+  type PolicySegment,
+} from './policy.ts';
 export {
   definePortfolio,
   type ColumnLabel,

@@ -40,6 +40,10 @@ export interface Portfolio {
   readonly protectedColumns?: readonly string[];
   /** The reasons a decision may be given for; a feature in none of them is a reason of its own. */
   readonly reasons?: readonly ReasonGroup[];
+  /** Bands of the numbers among them, by their inner edges, in the unit a person says them in. */
+  readonly protectedBands?: Readonly<Record<string, readonly number[]>>;
+  /** Column of `labelled` that says what is lent, in euro: for the expected loss. */
+  readonly exposure?: string;
   readonly presets: readonly Preset[];
   readonly defaultPreset: string;
   /** The preset whose features the demo form asks for and the demo applicants have. */

@@ -28,6 +28,8 @@ export const homeCredit = definePortfolio({
   ],
   protectedColumns: ['CODE_GENDER', 'DAYS_BIRTH', 'NAME_FAMILY_STATUS'],
   reasons: reasonGroups,
+  protectedBands: { DAYS_BIRTH: [25, 35, 45, 55, 65] },
+  exposure: 'AMT_CREDIT',
   presets: [
     applicationPlusPreset,
     relationalPreset,

@@ -56,7 +56,20 @@ export type {
 } from './importance/global-importance.ts';
 export { measureImportance, type ImportanceRequest } from './importance/measure-importance.ts';
 export type { ShuffledScores } from './importance/shuffled-scores.ts';
-export { decide, leastCostPolicy, policyValue, type Decision } from './policy/policy.ts';
+export { decideFrame, decisionCodes, type FrameRulings } from './policy/decide-frame.ts';
+export { policyValue, ruleOn, type FeatureReader, type Ruling } from './policy/decide.ts';
+export { leastCostPolicy } from './policy/least-cost-policy.ts';
+export type { Estimate, ExpectedLoss, PolicyOutcome } from './policy/policy-outcome.ts';
+export {
+  simulatePolicy,
+  usualLoss,
+  type CutoffOutcome,
+  type GroupOutcomes,
+  type PolicySimulation,
+  type RuleCount,
+  type SimulationRequest,
+} from './policy/simulate-policy.ts';
+export { swapSet, type SwapCell } from './policy/swap-set.ts';
 export { scorecardSql } from './scorecard/scorecard-sql.ts';
 export {
   binOfRows,

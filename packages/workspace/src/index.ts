@@ -25,9 +25,11 @@ export {
   leastCost,
   policyNamed,
   readPolicies,
+  readPolicyObject,
   readPolicyVersions,
   writePolicies,
 } from './policies/policies.ts';
+export { parsePolicy } from './policies/parse-policy.ts';
 export { policiesFolder } from './policies/policy-file.ts';
 export { evaluationFile, readEvaluation, writeEvaluation } from './run-evaluation.ts';
 export { promote } from './promote.ts';

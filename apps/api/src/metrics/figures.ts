@@ -1,4 +1,4 @@
-import type { Decision } from '@octroi/scoring';
+import type { Decision } from '@octroi/features';
 import type { OpenModel } from '../service/open-model.ts';
 
 /** What Prometheus is told. */

@@ -13,7 +13,7 @@ export function predictRoute(app: FastifyInstance, context: RouteContext): void 
     answer: ({ body, query, request }: Asked<Row, PolicyQuery>): PredictAnswer => {
       const model = modelFor(context.service, 'form');
       const answer = predict(model, body, { requestId: request.id, policy: query.policy });
-      context.metrics.decided('form', answer.decision === 1 ? 'refused' : 'granted');
+      context.metrics.decided('form', answer.outcome);
       return answer;
     },
   });

@@ -1,6 +1,6 @@
 import type { PredictAnswer, ScoreAnswer } from '@octroi/contract';
 import type { History, Policy, Row } from '@octroi/features';
-import { decide, policyValue } from '@octroi/scoring';
+import { policyValue, ruleOn } from '@octroi/scoring';
 import { policyNamed } from '@octroi/workspace';
 import type { AskedApplication } from './asked-application.ts';
 import type { OpenModel } from './open-model.ts';
@@ -19,9 +19,13 @@ export interface DecisionRequest {
 export function predict(model: OpenModel, row: Row, request: DecisionRequest): PredictAnswer {
   const policy = policyOf(model, request.policy);
   const [assessment] = model.scorer.assess([row]);
+  const ruling = ruleOn(assessment, policy, model.scorer.featuresOf(row));
   return {
     probability: policyValue(assessment, policy),
-    decision: decide(assessment, policy) === 'refused' ? 1 : 0,
+    decision: ruling.decision === 'granted' ? 0 : 1,
+    outcome: ruling.decision,
+    rule: ruling.rule,
+    segment: ruling.segment,
     threshold: policy.threshold,
     defaultProbability: assessment.probability,
     logOdds: assessment.logOdds,
@@ -47,7 +51,7 @@ export function score(
     score: assessment.score,
     balancedScore: assessment.balancedScore,
     probability: assessment.probability,
-    decision: decide(assessment, policy),
+    ...ruleOn(assessment, policy, model.scorer.featuresOf(asked.row, asked.history)),
     ...decidedBy({ ...asked, model, policy, requestId: request.requestId }),
   };
 }
@@ -63,12 +67,11 @@ interface Deciding {
 type Decided = Pick<ScoreAnswer, 'requestId' | 'model' | 'policy' | 'outsideTraining'>;
 
 function decidedBy({ model, policy, row, history, requestId }: Deciding): Decided {
-  const { name, version, label, scale, threshold } = policy;
   const { described } = model;
   return {
     requestId,
     model: { name: described.name, bundle: described.bundle, preset: described.preset },
-    policy: { name, version, label, scale, threshold },
+    policy,
     outsideTraining: model.scorer.outsideTraining(row, history),
   };
 }

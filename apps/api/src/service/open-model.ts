@@ -108,13 +108,7 @@ function describe(
     createdAt,
     trainedOn: training.rows,
     baseRate: training.baseRate,
-    policies: policies.map(({ name, version, label, scale, threshold }) => ({
-      name,
-      version,
-      label,
-      scale,
-      threshold,
-    })),
+    policies: [...policies],
     files: { ...files },
   };
 }

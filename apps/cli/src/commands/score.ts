@@ -61,8 +61,13 @@ async function scoreToFile(context: Context, file: string, options: ScoreOptions
     return;
   }
   const count = (value: number): string => formatNumber(value, 0, context.language);
-  const [rows, refused, rejected] = [report.rows, report.refused, report.rejected].map(count);
-  context.print(say('scored', context.language, { rows, refused, rejected, path: out }));
+  const [rows, refused, reviewed, rejected] = [
+    report.rows,
+    report.refused,
+    report.reviewed,
+    report.rejected,
+  ].map(count);
+  context.print(say('scored', context.language, { rows, refused, reviewed, rejected, path: out }));
   context.print(renderRule(report.policy, context));
   for (const violation of report.violations) {
     context.note(renderViolation(violation, context.language));

@@ -3,8 +3,10 @@ import type { Policy } from '@octroi/features';
 import type { WindowPredictions } from '@octroi/monitoring';
 import {
   assessLogOdds,
-  decide,
+  decideFrame,
+  decisionCodes,
   openFrameScorer,
+  policyValue,
   type Assessment,
   type Bundle,
 } from '@octroi/scoring';
@@ -20,7 +22,7 @@ export interface ScoringModel {
 
 /** What a model and a rule say of every row. */
 export function predictRows(frame: Frame, { bundle, policy }: ScoringModel): WindowPredictions {
-  return decided(openFrameScorer(bundle).assess(frame), policy);
+  return decided(openFrameScorer(bundle).assess(frame), policy, frame);
 }
 
 /** What they say of the rows of a training's data that the model was not fitted on. */
@@ -36,7 +38,7 @@ export function predictUntouched(
 
 /** What the models of the folds say, each of rows it was not fitted on. */
 export function predictOutOfFold(
-  { tableRows }: Pick<WindowRows, 'tableRows'>,
+  { frame, tableRows }: Pick<WindowRows, 'frame' | 'tableRows'>,
   { bundle, policy }: ScoringModel,
   { rows, scores }: OutOfFoldScores,
 ): WindowPredictions {
@@ -46,15 +48,20 @@ export function predictOutOfFold(
     const score = known.get(row) ?? NaN;
     return toAssessment(Math.log(score / (1 - score)));
   });
-  return decided(assessments, policy);
+  return decided(assessments, policy, frame);
 }
 
-function decided(assessments: readonly Assessment[], policy: Policy): WindowPredictions {
+const refused = decisionCodes.indexOf('refused');
+
+function decided(
+  assessments: readonly Assessment[],
+  policy: Policy,
+  frame: Frame,
+): WindowPredictions {
+  const values = Float64Array.from(assessments, (own) => policyValue(own, policy));
   return {
     scores: Float64Array.from(assessments, ({ score }) => score),
     probabilities: Float64Array.from(assessments, ({ probability }) => probability),
-    refused: Uint8Array.from(assessments, (assessment) =>
-      Number(decide(assessment, policy) === 'refused'),
-    ),
+    refused: decideFrame(policy, frame, values).decisions.map((code) => Number(code === refused)),
   };
 }

@@ -1,12 +1,11 @@
 import path from 'node:path';
-import type { Policy } from '@octroi/features';
+import type { Decision, Policy } from '@octroi/features';
 import { svgFile, waterfall } from '@octroi/charts';
 import {
-  decide,
   openApplicationScorer,
+  ruleOn,
   type Assessment,
   type Bundle,
-  type Decision,
   type ExplainAgainst,
 } from '@octroi/scoring';
 import { writeFileAtomically } from '@octroi/storage';
@@ -63,7 +62,7 @@ export async function explainApplicant(
     model: manifest.model.name,
     preset: manifest.preset,
     assessment,
-    decision: decide(assessment, policy),
+    decision: ruleOn(assessment, policy, scorer.featuresOf(row, history)).decision,
     policy,
     ...inPoints,
     baseLogOdds: explanation.base,

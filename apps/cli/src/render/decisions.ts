@@ -40,7 +40,9 @@ export function renderDecisions({ policy, rows }: Decisions, display: Display): 
       {
         title: say('decision', language),
         align: 'left',
-        cells: rows.map((row) => say(row.decision, language)),
+        cells: rows.map(({ decision, rule }) =>
+          rule === null ? say(decision, language) : `${say(decision, language)} (${rule})`,
+        ),
       },
     ],
     width,
@@ -56,15 +58,22 @@ export function renderDecisions({ policy, rows }: Decisions, display: Display): 
   return [table, '', renderRule(policy, display), ...warnings].join('\n');
 }
 
-/** Who decided: a rule apart from the model, its version, and where it cuts. */
+/** Who decided: a rule apart from the model, its version, where it cuts, and what comes before any cut. */
 export function renderRule(
-  { name, version, scale, threshold }: Policy,
+  { name, version, scale, threshold, review, rules = [] }: Policy,
   { language }: Pick<Display, 'language'>,
 ): string {
-  return say('rule', language, {
+  const values = {
     policy: name,
     version,
     scale: scaleName(scale, language),
     threshold: formatNumber(threshold, 4, language),
-  });
+  };
+  const rule =
+    review === undefined
+      ? say('rule', language, values)
+      : say('ruleBands', language, { ...values, review: formatNumber(review, 4, language) });
+  if (rules.length === 0) return rule;
+  const names = rules.map(({ label }) => label[language]).join(', ');
+  return `${rule}\n${say('hardRules', language, { names })}`;
 }

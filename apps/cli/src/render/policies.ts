@@ -21,6 +21,17 @@ export function renderPolicies(policies: readonly Policy[], { language, width }:
         align: 'decimal',
         cells: cells(({ threshold }) => formatNumber(threshold, 4, language)),
       },
+      ...(policies.some(({ review }) => review !== undefined)
+        ? [
+            {
+              title: say('reviewedFrom', language),
+              align: 'decimal' as const,
+              cells: cells(({ review }) =>
+                review === undefined ? '–' : formatNumber(review, 4, language),
+              ),
+            },
+          ]
+        : []),
       {
         title: say('scale', language),
         align: 'left',

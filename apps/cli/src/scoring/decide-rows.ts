@@ -1,16 +1,15 @@
 import type { Policy } from '@octroi/features';
 import {
-  decide,
+  ruleOn,
   type ApplicationScorer,
   type Assessment,
-  type Decision,
   type OutsideField,
+  type Ruling,
 } from '@octroi/scoring';
 import type { History, Row } from '@octroi/features';
 
 /** What a bundle and a policy say of one application. */
-export interface DecidedRow extends Assessment {
-  readonly decision: Decision;
+export interface DecidedRow extends Assessment, Ruling {
   /** Number features below or above everything seen in training. */
   readonly outsideTraining: readonly OutsideField[];
 }
@@ -31,7 +30,7 @@ export function decideRows(
   const histories = applications.map(({ history }) => history);
   return scorer.assess(rows, histories).map((assessment, at) => ({
     ...assessment,
-    decision: decide(assessment, policy),
+    ...ruleOn(assessment, policy, scorer.featuresOf(rows[at], histories[at])),
     outsideTraining: scorer.outsideTraining(rows[at], histories[at]),
   }));
 }

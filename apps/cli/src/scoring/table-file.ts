@@ -1,8 +1,14 @@
 import path from 'node:path';
 import type { Frame } from '@octroi/core';
-import type { Policy, Portfolio, TableContract } from '@octroi/features';
+import type { Decision, Policy, Portfolio, TableContract } from '@octroi/features';
 import { ingest, materialise, readFrame, writeFrame, type Violation } from '@octroi/pipeline';
-import { decide, openFrameScorer, type Assessment, type Decision } from '@octroi/scoring';
+import {
+  decideFrame,
+  decisionCodes,
+  openFrameScorer,
+  policyValue,
+  type Assessment,
+} from '@octroi/scoring';
 import { useTemporaryFolder } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
@@ -18,6 +24,7 @@ export interface TableScoreReport {
   readonly policy: Policy;
   readonly rows: number;
   readonly refused: number;
+  readonly reviewed: number;
   /** Rows that could not be read; they are not in the output. */
   readonly rejected: number;
   /** The first of what made rows unreadable. */
@@ -65,9 +72,13 @@ export async function scoreTableFile(
       total: frame.rows,
       unit: 'rows',
     });
-    const scored = openFrameScorer(bundle)
-      .assess(frame)
-      .map((assessment) => ({ ...assessment, decision: decide(assessment, policy) }));
+    const assessments = openFrameScorer(bundle).assess(frame);
+    const values = Float64Array.from(assessments, (own) => policyValue(own, policy));
+    const { decisions } = decideFrame(policy, frame, values);
+    const scored = assessments.map((own, row) => ({
+      ...own,
+      decision: decisionCodes[decisions[row]],
+    }));
     const key = portfolio.applicantKey;
     await writeFrame({
       ...settings,
@@ -81,6 +92,7 @@ export async function scoreTableFile(
       policy,
       rows: scored.length,
       refused: scored.filter(({ decision }) => decision === 'refused').length,
+      reviewed: scored.filter(({ decision }) => decision === 'review').length,
       rejected: report.tables.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0),
       violations: report.tables.flatMap(({ violations }) => violations.examples),
     };
@@ -94,7 +106,8 @@ function applicationContract({ tables, labelled, unlabelled }: Portfolio): Table
   return contract;
 }
 
-const decisions: readonly Decision[] = ['granted', 'refused'];
+/** Levels of a frame stand in the order of their letters. */
+const decisionLevels: readonly Decision[] = ['granted', 'refused', 'review'];
 
 type ScoredRow = Assessment & { readonly decision: Decision };
 
@@ -114,8 +127,8 @@ function resultFrame(frame: Frame, scored: readonly ScoredRow[], key: string): F
       {
         kind: 'category',
         name: 'decision',
-        levels: decisions,
-        codes: Int32Array.from(scored, ({ decision }) => decisions.indexOf(decision)),
+        levels: decisionLevels,
+        codes: Int32Array.from(scored, ({ decision }) => decisionLevels.indexOf(decision)),
       },
     ],
   };

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { OctroiError } from '@octroi/core';
 import type { Bundle, ExplainAgainst, GlobalImportance } from '@octroi/scoring';
-import { runStep, sha256File, writeFileAtomically } from '@octroi/storage';
+import { runStep, writeFileAtomically } from '@octroi/storage';
 import { importanceFile, openNamedBundle, writeImportance } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import { explainBundle } from '../explain/explain-bundle.ts';
 import { bundleCharts } from '../explain/bundle-charts.ts';
 import { explainedFeatures } from '../explain/explained-feature.ts';
+import { checkTrainingFeatures } from './check-training-features.ts';
 import { presetNamed } from './preset-named.ts';
 
 export interface ExplainStepOptions {
@@ -48,7 +48,7 @@ export async function explainStep(
   const bundle = await openNamedBundle(workspace, options.bundle);
   const { id, files, training, preset: presetName } = bundle.manifest;
   const preset = presetNamed(portfolio, presetName);
-  await checkFeatures(context, bundle);
+  await checkTrainingFeatures(context, bundle);
   if (feature !== undefined) checkFeature(bundle, feature);
   const beside = path.dirname(importanceFile(workspace, id));
   const folder = options.out === undefined ? beside : path.resolve(options.out);
@@ -72,19 +72,6 @@ export async function explainStep(
     },
   });
   return result;
-}
-
-/** The untouched rows are only known where the features are those of the training. */
-async function checkFeatures(
-  { workspace, portfolio }: Context,
-  { manifest }: Bundle,
-): Promise<void> {
-  const { id: bundle, preset, training } = manifest;
-  const file = path.join(workspace.features(preset), `${portfolio.labelled}.parquet`);
-  if (!existsSync(file))
-    throw new OctroiError('EXPLAIN_FEATURES_MISSING', { bundle, file, preset });
-  if ((await sha256File(file)) === training.dataHash) return;
-  throw new OctroiError('EXPLAIN_FEATURES_CHANGED', { bundle, file, preset });
 }
 
 function checkFeature({ encoder, manifest }: Bundle, feature: string): void {

@@ -75,6 +75,7 @@ export const simulationEn = {
     decision: 'Decision:',
     granted: 'Credit granted',
     refused: 'Credit refused',
+    review: 'For review',
     rule: (label: string, version: string): string =>
       `The model predicts a probability. The decision is made by a business rule independent of the model: “${label}”, version ${version}.`,
     realBefore: 'that is, about',

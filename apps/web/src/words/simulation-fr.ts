@@ -76,6 +76,7 @@ export const simulationFr: typeof simulationEn = {
     decision: 'Décision :',
     granted: 'Crédit accordé',
     refused: 'Crédit refusé',
+    review: 'À examiner',
     rule: (label: string, version: string): string =>
       `Le modèle prédit une probabilité. La décision est prise par une règle métier indépendante du modèle : « ${label} », version ${version}.`,
     realBefore: 'soit environ',

@@ -1,3 +1,4 @@
+import type { HardRule, PolicySegment } from '@octroi/features';
 import Type from 'typebox';
 
 const options = { additionalProperties: false } as const;
@@ -21,6 +22,27 @@ export const policyAnswer = Type.Object(
     label: translated,
     scale: policyScale,
     threshold: Type.Number(),
+    /** Reviewed from here, where anyone is. */
+    review: Type.Optional(Type.Number()),
+    costs: Type.Optional(
+      Type.Object(
+        {
+          falseNegativeCost: Type.Number(),
+          falsePositiveCost: Type.Number(),
+          reviewCost: Type.Optional(Type.Number()),
+        },
+        options,
+      ),
+    ),
+    lossGivenDefault: Type.Optional(Type.Number()),
+    rules: Type.Optional(
+      Type.Unsafe<readonly HardRule[]>(Type.Array(Type.Object({}, { additionalProperties: true }))),
+    ),
+    segments: Type.Optional(
+      Type.Unsafe<readonly PolicySegment[]>(
+        Type.Array(Type.Object({}, { additionalProperties: true })),
+      ),
+    ),
   },
   options,
 );

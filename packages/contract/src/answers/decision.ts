@@ -1,7 +1,18 @@
 import Type, { type Static } from 'typebox';
 import { closed, modelName, outsideField, policyAnswer } from './common.ts';
 
-export const decisionWord = Type.Union([Type.Literal('granted'), Type.Literal('refused')]);
+export const decisionWord = Type.Union([
+  Type.Literal('granted'),
+  Type.Literal('review'),
+  Type.Literal('refused'),
+]);
+
+const ruling = {
+  /** The hard rule that decided; null where a cut-off did. */
+  rule: Type.Union([Type.String(), Type.Null()]),
+  /** The segment whose cut-offs decided; null where they were the policy's own. */
+  segment: Type.Union([Type.String(), Type.Null()]),
+};
 
 const decided = {
   requestId: Type.String(),
@@ -17,8 +28,10 @@ const decided = {
 export const predictAnswer = Type.Object(
   {
     probability: Type.Number(),
-    /** 1 is refused. */
+    /** 1 is not granted: refused, or for a person to review. */
     decision: Type.Union([Type.Literal(0), Type.Literal(1)]),
+    outcome: decisionWord,
+    ...ruling,
     threshold: Type.Number(),
     defaultProbability: Type.Number(),
     logOdds: Type.Number(),
@@ -36,6 +49,7 @@ const scored = {
   balancedScore: Type.Number(),
   probability: Type.Number(),
   decision: decisionWord,
+  ...ruling,
   ...decided,
 };
 

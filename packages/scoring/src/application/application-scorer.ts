@@ -2,6 +2,7 @@ import { OctroiError, type Matrix } from '@octroi/core';
 import type { History, PlannedReason, Preset, Row } from '@octroi/features';
 import type { Bundle } from '../bundle/bundle.ts';
 import { RowEncoder, type Histories } from '../encoder/row-encoder.ts';
+import type { FeatureReader } from '../policy/decide.ts';
 import type { PrincipalReasons } from '../reasons/principal-reasons.ts';
 import { ReasonFinder } from '../reasons/reason-finder.ts';
 import { openScorer, type Scorer } from '../scorer.ts';
@@ -36,6 +37,12 @@ export interface ApplicationScorer {
   reasonFinder(plan: readonly PlannedReason[]): FindReasons;
   /** Number features below or above all that training saw, in the order of the preset. */
   outsideTraining(row: Row, history?: History): OutsideField[];
+  /**
+   * The features of a row for a policy, computed when one is asked for.
+   *
+   * @throws OctroiError FEATURE_MISSING_FROM_PRESET
+   */
+  featuresOf(row: Row, history?: History): FeatureReader;
 }
 
 export type FindReasons = (row: Row, cutoff: number, history?: History) => PrincipalReasons;
@@ -75,6 +82,8 @@ export function openApplicationScorer(bundle: Bundle, preset: Preset): Applicati
       return (row, cutoff, history) => finder.find(rowEncoder.evaluate(row, history), cutoff);
     },
     outsideTraining: (row, history) => outside(rowEncoder.evaluate(row, history)),
+    featuresOf: (row, history) => (feature) =>
+      rowEncoder.places.reader(feature)(rowEncoder.evaluate(row, history)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Policy, PolicyScale } from '@octroi/features';
 import type { Bundle } from '../bundle/bundle.ts';
-import { policyValue } from '../policy/policy.ts';
+import { policyValue } from '../policy/decide.ts';
 import { assessLogOdds } from './assess-log-odds.ts';
 
 type Scoring = Pick<Bundle, 'manifest' | 'calibration'>;

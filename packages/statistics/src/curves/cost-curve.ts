@@ -20,12 +20,10 @@ export function costCurve(request: LabelledScores & MisclassificationCosts): Cos
   checkCosts(request);
   const { falseNegativeCost, falsePositiveCost } = request;
   const { scores, truePositives, falsePositives, positives } = countCutoffs(request, 'cost curve');
-  return {
-    thresholds: candidateThresholds(scores),
-    costs: Float64Array.from(
-      truePositives,
-      (caught, cut) =>
-        falseNegativeCost * (positives - caught) + falsePositiveCost * falsePositives[cut],
-    ),
-  };
+  const costs = new Float64Array(truePositives.length);
+  for (let cut = 0; cut < costs.length; cut += 1) {
+    const missed = positives - truePositives[cut];
+    costs[cut] = falseNegativeCost * missed + falsePositiveCost * falsePositives[cut];
+  }
+  return { thresholds: candidateThresholds(scores), costs };
 }

@@ -16,7 +16,7 @@ export function candidateThresholds(descendingScores: Float64Array): Float64Arra
 }
 
 /** Above `lower`, at most `upper`: halved before adding, as the sum of two large numbers overflows. */
-function between(lower: number, upper: number): number {
+export function between(lower: number, upper: number): number {
   const middle = lower / 2 + upper / 2;
   return middle > lower ? middle : upper;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { createRandom } from '@octroi/core';
 import { expect, test } from 'vitest';
+import { costCurve } from '../curves/cost-curve.ts';
 import { businessCost } from '../metrics/business-cost.ts';
 import { confusionMatrix } from '../metrics/confusion-matrix.ts';
 import { candidateThresholds } from './candidate-thresholds.ts';
@@ -73,4 +75,25 @@ test('candidates separate neighbours even where nothing lies between them', () =
   thresholds.forEach((threshold, cut) => {
     expect(scores.filter((score) => score >= threshold)).toHaveLength(cut);
   });
+});
+
+test('it is the best of all cuts, the highest among equals, whatever the scores and costs', () => {
+  const random = createRandom('every cut');
+  for (let round = 0; round < 300; round += 1) {
+    const rows = 1 + random.integer(60);
+    const distinct = 1 + random.integer(40);
+    const scale = [1, 1e-300, 1e300, -5][random.integer(4)];
+    const scores = Float64Array.from(
+      { length: rows },
+      () => scale * (1 + random.integer(distinct)),
+    );
+    const labels = Uint8Array.from(scores, () => random.integer(2));
+    const costs = { falseNegativeCost: random.integer(4), falsePositiveCost: random.integer(3) };
+    const curve = costCurve({ scores, labels, ...costs });
+    const least = curve.costs.indexOf(Math.min(...curve.costs));
+    expect(chooseThreshold({ scores, labels, ...costs })).toEqual({
+      threshold: curve.thresholds[least],
+      cost: curve.costs[least],
+    });
+  }
 });

@@ -1,76 +1,102 @@
 import { OctroiError, type Translated } from '@octroi/core';
-import type { Policy, PolicyScale } from '@octroi/features';
-import { policyName } from './policy-file.ts';
-
-/** Just above 1: a threshold that refuses nobody, not even a score of 1. */
-const highestThreshold = 1 + Number.EPSILON;
-
-const scales: readonly PolicyScale[] = ['score', 'balanced-score', 'probability'];
-
-interface Rule {
-  readonly expected: Translated;
-  readonly holds: (value: unknown) => boolean;
-}
-
-const rules: Readonly<Record<keyof Policy, Rule>> = {
-  name: {
-    expected: {
-      en: 'a name of small letters, digits and hyphens, at most 64',
-      fr: 'un nom de minuscules, chiffres et tirets, 64 au plus',
-    },
-    holds: (value) => typeof value === 'string' && policyName.test(value),
-  },
-  version: {
-    expected: { en: 'a whole number of 1 or more', fr: 'un entier de 1 ou plus' },
-    holds: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
-  },
-  label: {
-    expected: {
-      en: 'a text in each language: {"en": …, "fr": …}',
-      fr: 'un texte par langue : {"en": …, "fr": …}',
-    },
-    holds: isLabel,
-  },
-  scale: {
-    expected: { en: `one of ${scales.join(', ')}`, fr: `un choix parmi ${scales.join(', ')}` },
-    holds: (value) => scales.some((scale) => scale === value),
-  },
-  threshold: {
-    expected: { en: 'a number from 0 to 1', fr: 'un nombre de 0 à 1' },
-    holds: (value) => typeof value === 'number' && value >= 0 && value <= highestThreshold,
-  },
-};
+import type { Policy } from '@octroi/features';
+import { policyShape, type Shape } from './policy-shape.ts';
 
 /**
- * A policy, every field checked; `file` is where it was read, for the error.
+ * A policy, every field checked, in the order the shape has them; `file` is where it was read, for the error.
  *
  * @throws OctroiError WORKSPACE_POLICY_INVALID
  */
 export function parsePolicy(content: object, file: string): Policy {
-  const fields = new Map<string, unknown>(Object.entries(content));
-  for (const [field, { expected, holds }] of Object.entries(rules)) {
-    const value = fields.get(field);
-    if (holds(value)) continue;
+  const fail: Fail = (field, value, expected) => {
     const found = value === undefined ? { en: 'missing', fr: 'absent' } : JSON.stringify(value);
     throw new OctroiError('WORKSPACE_POLICY_INVALID', { file, field, found, expected });
+  };
+  const policy = checked(content, policyShape, { place: '', fail }) as Policy;
+  checkBands(policy, fail);
+  return policy;
+}
+
+type Fail = (field: string, value: unknown, expected: Translated) => never;
+
+interface Place {
+  readonly place: string;
+  readonly fail: Fail;
+}
+
+const within = (place: string, name: string): string => (place === '' ? name : `${place}.${name}`);
+
+function checked(value: unknown, shape: Shape, { place, fail }: Place): unknown {
+  switch (shape.kind) {
+    case 'value':
+      return shape.holds(value) ? value : fail(place, value, shape.expected);
+    case 'list': {
+      if (!Array.isArray(value)) return fail(place, value, { en: 'a list', fr: 'une liste' });
+      const items = value.map((item, at) =>
+        checked(item, shape.items, { place: `${place}[${at}]`, fail }),
+      );
+      const names = items.map((item) => (item as { readonly name: string }).name);
+      const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
+      const expected = { en: 'a name used once', fr: 'un nom employé une fois' };
+      return twice === -1 ? items : fail(`${place}[${twice}].name`, names[twice], expected);
+    }
+    case 'object':
+      return checkedObject(value, shape, { place, fail });
   }
-  const unknown = [...fields.keys()].find((field) => !Object.hasOwn(rules, field));
-  if (unknown === undefined) return content as Policy;
-  const known = Object.keys(rules).join(', ');
-  throw new OctroiError('WORKSPACE_POLICY_INVALID', {
-    file,
-    field: unknown,
-    found: JSON.stringify(fields.get(unknown)),
-    expected: { en: `no field but ${known}`, fr: `aucun champ hors ${known}` },
+}
+
+function checkedObject(
+  value: unknown,
+  { fields, optional }: Extract<Shape, { kind: 'object' }>,
+  { place, fail }: Place,
+): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return fail(place, value, { en: 'an object', fr: 'un objet' });
+  }
+  const own = new Map<string, unknown>(Object.entries(value));
+  const unknown = [...own.keys()].find((name) => !Object.hasOwn(fields, name));
+  const entries = Object.entries(fields).flatMap(([name, shape]) =>
+    own.get(name) === undefined && optional.includes(name)
+      ? []
+      : [[name, checked(own.get(name), shape, { place: within(place, name), fail })] as const],
+  );
+  if (unknown === undefined) return Object.fromEntries(entries);
+  const known = Object.keys(fields).join(', ');
+  return fail(within(place, unknown), own.get(unknown), {
+    en: `no field but ${known}`,
+    fr: `aucun champ hors ${known}`,
   });
 }
 
-function isLabel(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const texts = Object.entries(value);
-  return (
-    texts.length === 2 &&
-    texts.every(([language]) => language === 'en' || language === 'fr') &&
-    texts.every(([, text]) => typeof text === 'string' && text.trim() !== '')
-  );
+/** Bands that cross, and ranges that hold nothing. */
+function checkBands(policy: Policy, fail: Fail): void {
+  const { segments = [], rules = [] } = policy;
+  const bands = [
+    { place: 'review', ...policy },
+    ...segments.map((segment, at) => ({ place: `segments[${at}].review`, ...segment })),
+  ];
+  for (const { place, review, threshold } of bands) {
+    if (review === undefined || review <= threshold) continue;
+    fail(place, review, {
+      en: `at most the threshold, ${threshold}: bands may not cross`,
+      fr: `au plus le seuil, ${threshold} : les bandes ne doivent pas se croiser`,
+    });
+  }
+  const conditions = [
+    ...rules.map(({ when }, at) => ({ place: `rules[${at}].when`, when })),
+    ...segments.map(({ when }, at) => ({ place: `segments[${at}].when`, when })),
+  ];
+  for (const { place, when } of conditions) {
+    const kinds = ['from' in when || 'below' in when, 'is' in when, 'missing' in when];
+    if (kinds.filter(Boolean).length !== 1) {
+      fail(place, when, {
+        en: 'one of: from and below, is, missing',
+        fr: 'un parmi : from et below, is, missing',
+      });
+    }
+    if (!('from' in when && 'below' in when)) continue;
+    const { from = -Infinity, below = Infinity } = when;
+    if (from < below) continue;
+    fail(`${place}.below`, below, { en: `above from, ${from}`, fr: `plus que from, ${from}` });
+  }
 }

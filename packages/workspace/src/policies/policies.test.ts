@@ -24,6 +24,14 @@ const strict: Policy = {
   scale: 'probability',
   threshold: 0.05,
 };
+const costs = { falseNegativeCost: 10, falsePositiveCost: 1 };
+const rule = {
+  name: 'minor',
+  label: { en: 'minor', fr: 'mineur' },
+  when: { feature: 'age', below: 18 },
+  decision: 'refused',
+} as const;
+const segment = { name: 'cards', when: { feature: 'kind', is: ['card'] }, threshold: 0.1 };
 const nobody: Policy = { ...strict, name: 'nobody', threshold: 1 + Number.EPSILON };
 
 function place(name: string, content: unknown): void {
@@ -43,6 +51,24 @@ test('the latest version decides, every version is kept', async () => {
   await writePolicies(bundle, [nobody, ...versions]);
   expect(await readPolicies(bundle)).toEqual([nobody, versions[2]]);
   expect(await readPolicyVersions(bundle)).toEqual([nobody, ...versions]);
+});
+
+test('costs, bands, rules and segments are kept, in one order whoever wrote them', async () => {
+  const whole: Policy = {
+    segments: [segment],
+    rules: [rule, { ...rule, name: 'unknown age', when: { feature: 'age', missing: true } }].map(
+      (own) => ({ ...own, name: own.name.replace(' ', '-') }),
+    ),
+    lossGivenDefault: 0.4,
+    costs: { ...costs, reviewCost: 0.5 },
+    review: 0.02,
+    ...strict,
+  };
+  await writePolicies(bundle, [whole]);
+  expect(await readPolicies(bundle)).toEqual([whole]);
+  const text = readFileSync(path.join(beside, 'strict.v1.json'), 'utf8');
+  await writePolicies(bundle, [{ ...strict, ...whole }]);
+  expect(readFileSync(path.join(beside, 'strict.v1.json'), 'utf8')).toBe(text);
 });
 
 test('a version is never written over; the same one again is no change', async () => {
@@ -89,9 +115,64 @@ test.each<[string, unknown, string]>([
   ['a negative threshold', { ...strict, threshold: -0.1 }, 'threshold is -0.1'],
   ['an endless threshold', JSON.stringify(strict).replace('0.05', '1e999'), 'threshold is null'],
   ['a threshold as text', { ...strict, threshold: '0.5' }, 'threshold is "0.5"'],
-  ['no French label', { ...strict, label: { en: 'strict' } }, 'label is {"en":"strict"}'],
-  ['an empty label', { ...strict, label: { en: 'strict', fr: ' ' } }, 'label is '],
+  ['no French label', { ...strict, label: { en: 'strict' } }, 'label.fr is missing'],
+  ['an empty label', { ...strict, label: { en: 'strict', fr: ' ' } }, 'label.fr is " "'],
   ['a misspelt field', { ...strict, treshold: 0.1 }, 'treshold is 0.1'],
+  [
+    'bands that cross',
+    { ...strict, review: 0.06 },
+    'review is 0.06, expected at most the threshold',
+  ],
+  ['a review below 0', { ...strict, review: -1 }, 'review is -1'],
+  [
+    'a cost of 0',
+    { ...strict, costs: { ...costs, falsePositiveCost: 0 } },
+    'costs.falsePositiveCost is 0',
+  ],
+  [
+    'an endless cost',
+    JSON.stringify({ ...strict, costs }).replace('10', '1e999'),
+    'costs.falseNegativeCost is null',
+  ],
+  [
+    'a cost that is not there',
+    { ...strict, costs: { reviewCost: 1 } },
+    'costs.falseNegativeCost is missing',
+  ],
+  ['all lost and more', { ...strict, lossGivenDefault: 1.1 }, 'lossGivenDefault is 1.1'],
+  ['rules that are no list', { ...strict, rules: {} }, 'rules is {}'],
+  ['a rule without a name', { ...strict, rules: [{ ...rule, name: '' }] }, 'rules[0].name is ""'],
+  ['a rule named twice', { ...strict, rules: [rule, rule] }, 'rules[1].name is "minor"'],
+  [
+    'a rule of no decision',
+    { ...strict, rules: [{ ...rule, decision: 'maybe' }] },
+    'rules[0].decision is "maybe"',
+  ],
+  [
+    'a condition on nothing',
+    { ...strict, rules: [{ ...rule, when: { feature: 'age' } }] },
+    'rules[0].when is {"feature":"age"}',
+  ],
+  [
+    'a condition of two kinds',
+    { ...strict, rules: [{ ...rule, when: { feature: 'age', below: 3, is: ['a'] } }] },
+    'rules[0].when is ',
+  ],
+  [
+    'a range that holds nothing',
+    { ...strict, rules: [{ ...rule, when: { feature: 'age', from: 3, below: 3 } }] },
+    'rules[0].when.below is 3, expected above from, 3',
+  ],
+  [
+    'a field no condition has',
+    { ...strict, rules: [{ ...rule, when: { feature: 'age', above: 3 } }] },
+    'rules[0].when.above is 3',
+  ],
+  [
+    'a segment whose bands cross',
+    { ...strict, segments: [{ ...segment, review: 0.2 }] },
+    'segments[0].review is 0.2, expected at most the threshold, 0.1',
+  ],
   ['a file of another name', { ...strict, version: 2 }, 'its own name is strict.v1.json'],
 ])('%s is refused by name', async (_title, content, problem) => {
   place('strict.v1.json', content);

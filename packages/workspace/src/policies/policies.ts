@@ -76,7 +76,7 @@ export async function writePolicies(
 }
 
 async function readPolicyFile(file: string): Promise<Policy> {
-  const policy = parsePolicy(await readObject(file), file);
+  const policy = parsePolicy(await readPolicyObject(file), file);
   const expected = policyFileName(policy);
   if (path.basename(file) === expected) return policy;
   const field = { en: 'its own name', fr: 'son propre nom' };
@@ -84,8 +84,12 @@ async function readPolicyFile(file: string): Promise<Policy> {
   throw new OctroiError('WORKSPACE_POLICY_INVALID', { file, field, found, expected });
 }
 
-async function readObject(file: string): Promise<object> {
-  const text = await readFile(file, 'utf8');
+/**
+ * A file's JSON object, nothing checked yet.
+ *
+ * @throws OctroiError WORKSPACE_POLICY_INVALID where it is none
+ */
+export async function readPolicyObject(file: string): Promise<object> {
   const invalid = (found: string, cause?: unknown): OctroiError =>
     new OctroiError(
       'WORKSPACE_POLICY_INVALID',
@@ -97,8 +101,10 @@ async function readObject(file: string): Promise<object> {
       },
       { cause },
     );
+  let text: string;
   let content: unknown;
   try {
+    text = await readFile(file, 'utf8');
     content = JSON.parse(text);
   } catch (cause) {
     throw invalid(cause instanceof Error ? cause.message : String(cause), cause);
@@ -107,7 +113,7 @@ async function readObject(file: string): Promise<object> {
   throw invalid(text.trim().slice(0, 40));
 }
 
-/** The same fields in the same order, whoever wrote the file. */
-function textOf({ name, version, label: { en, fr }, scale, threshold }: Policy): string {
-  return `${JSON.stringify({ name, version, label: { en, fr }, scale, threshold }, null, 2)}\n`;
+/** Parsed policies have the same fields in the same order, whoever wrote the file. */
+function textOf(policy: Policy): string {
+  return `${JSON.stringify(policy, null, 2)}\n`;
 }

@@ -16,7 +16,7 @@ export function Announcement({ outcome }: { readonly outcome: Outcome | undefine
       : said.announce(
           formats.fixed(outcome.value, decimalsToTell(outcome.value, outcome.policy.threshold)),
           formats.number(outcome.policy.threshold, 4),
-          outcome.refused ? said.refused : said.granted,
+          said[outcome.decision],
         );
   useEffect(() => {
     const timer = setTimeout(() => {

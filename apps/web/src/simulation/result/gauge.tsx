@@ -1,17 +1,18 @@
+import type { Decision } from '@octroi/features';
 import type { JSX } from 'preact';
 import { useSpeech } from '../../words/words.ts';
 
 interface GaugeProps {
   readonly value: number;
   readonly threshold: number;
-  readonly refused: boolean;
+  readonly decision: Decision;
 }
 
 const barTop = 24;
 const barHeight = 12;
 
 /** The number the rule cuts from 0 to 100 %, with the cut-off's mark. */
-export function Gauge({ value, threshold, refused }: GaugeProps): JSX.Element {
+export function Gauge({ value, threshold, decision }: GaugeProps): JSX.Element {
   const { words, formats } = useSpeech();
   const said = words.simulation.result;
   const cutoff = formats.shortPercent(Math.min(1, threshold));
@@ -28,7 +29,7 @@ export function Gauge({ value, threshold, refused }: GaugeProps): JSX.Element {
       <rect class="gauge-all" y={barTop} width="100%" height={barHeight} rx="2" />
       <rect
         class="gauge-value"
-        data-refused={refused}
+        data-decision={decision}
         y={barTop}
         width={at}
         height={barHeight}

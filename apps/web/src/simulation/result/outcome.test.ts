@@ -5,11 +5,21 @@ const assessment = { logOdds: -1.3, score: 0.3, balancedScore: 0.22, probability
 const rule = { name: 'r', version: 1, label: { en: 'r', fr: 'r' }, threshold: 0.25 } as const;
 
 test.each([
-  ['score', 0.3, true],
-  ['balanced-score', 0.22, false],
-  ['probability', 0.024, false],
-] as const)('on the scale %s the rule cuts %d', (scale, value, refused) => {
-  expect(outcomeOf(assessment, { ...rule, scale })).toMatchObject({ value, refused });
+  ['score', 0.3, 'refused'],
+  ['balanced-score', 0.22, 'review'],
+  ['probability', 0.024, 'granted'],
+] as const)('on the scale %s the rule cuts %d: %s', (scale, value, decision) => {
+  const bands = { ...rule, scale, review: 0.1 };
+  expect(outcomeOf(assessment, bands, {})).toMatchObject({ value, decision });
+});
+
+test('a hard rule reads what is entered, and decides whatever the number', () => {
+  const when = { feature: 'income', below: 1000 };
+  const rules = [{ name: 'poor', label: rule.label, when, decision: 'refused' }] as const;
+  const hard = { ...rule, scale: 'probability', rules } as const;
+  expect(outcomeOf(assessment, hard, { income: 900 }).decision).toBe('refused');
+  expect(outcomeOf(assessment, hard, { income: 1000 }).decision).toBe('granted');
+  expect(outcomeOf(assessment, hard, { income: null }).decision).toBe('granted');
 });
 
 test.each([

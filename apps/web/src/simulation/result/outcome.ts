@@ -1,23 +1,24 @@
 import type { PredictAnswer } from '@octroi/contract';
-import type { Policy } from '@octroi/features';
-import { decide, policyValue, type Assessment } from '@octroi/scoring';
+import type { Decision, Policy } from '@octroi/features';
+import type { Values } from '../fields/values.ts';
+import { policyValue, ruleOn, type Assessment } from '@octroi/scoring';
 
 /** One decision, from the API or from the engine in the page. */
 export interface Outcome {
   /** The number the rule cuts, on the rule's scale. */
   readonly value: number;
-  readonly refused: boolean;
+  readonly decision: Decision;
   /** The calibrated probability of default. */
   readonly probability: number;
   readonly logOdds: number;
   readonly policy: Policy;
 }
 
-/** What a rule makes of an assessment. */
-export function outcomeOf(assessment: Assessment, policy: Policy): Outcome {
+/** What a rule makes of an assessment of what is entered. */
+export function outcomeOf(assessment: Assessment, policy: Policy, values: Values): Outcome {
   return {
     value: policyValue(assessment, policy),
-    refused: decide(assessment, policy) === 'refused',
+    decision: ruleOn(assessment, policy, (feature) => values[feature] ?? null).decision,
     probability: assessment.probability,
     logOdds: assessment.logOdds,
     policy,
@@ -28,7 +29,7 @@ export function outcomeOf(assessment: Assessment, policy: Policy): Outcome {
 export function outcomeOfAnswer(answer: PredictAnswer): Outcome {
   return {
     value: answer.probability,
-    refused: answer.decision === 1,
+    decision: answer.outcome,
     probability: answer.defaultProbability,
     logOdds: answer.logOdds,
     policy: answer.policy,

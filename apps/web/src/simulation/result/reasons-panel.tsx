@@ -1,10 +1,9 @@
-import type { Assessment } from '@octroi/scoring';
+import { policyValue, type Assessment } from '@octroi/scoring';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '../../words/words.ts';
 import type { PageEngine } from '../engine/page-engine.ts';
 import type { Simulation } from '../state/use-simulation.ts';
-import { outcomeOf } from './outcome.ts';
 import { ReasonsTable } from './reasons-table.tsx';
 import { ReasonsWaterfall } from './reasons-waterfall.tsx';
 import { reasonsOf, type ReasonsShown } from './reasons.ts';
@@ -43,7 +42,7 @@ function useReasons(
     if (engine === undefined) return undefined;
     const timer = setTimeout(() => {
       const explained = engine.explain(state.values);
-      const valueOf = (assessment: Assessment): number => outcomeOf(assessment, rule).value;
+      const valueOf = (assessment: Assessment): number => policyValue(assessment, rule);
       const valueAt = (logOdds: number): number => valueOf(engine.assessmentAt(logOdds));
       setShown({ start: valueAt(explained.base), reasons: reasonsOf(explained, valueAt) });
     }, 30);

@@ -3,6 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '../../words/words.ts';
 import { decimalsToTell, type Outcome } from './outcome.ts';
 
+const signs: Readonly<Record<Outcome['decision'], string>> = {
+  granted: '✓',
+  review: '–',
+  refused: '✕',
+};
+
 /** On a narrow screen: the result in one line at the bottom, while its panel is out of sight. */
 export function ResultBar({
   outcome,
@@ -13,7 +19,7 @@ export function ResultBar({
   const said = words.simulation.result;
   const away = useAway('result');
   if (outcome === undefined || !away) return null;
-  const { value, refused, policy } = outcome;
+  const { value, decision, policy } = outcome;
   return (
     <a
       class="result-bar"
@@ -25,8 +31,8 @@ export function ResultBar({
       }}
     >
       <strong>{formats.fixed(value, decimalsToTell(value, policy.threshold))}</strong>
-      <span class="result-bar-word" data-refused={refused}>
-        {refused ? `✕ ${said.refused}` : `✓ ${said.granted}`}
+      <span class="result-bar-word" data-decision={decision}>
+        {`${signs[decision]} ${said[decision]}`}
       </span>
       <span>{said.see}</span>
     </a>

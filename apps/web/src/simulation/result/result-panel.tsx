@@ -40,7 +40,7 @@ interface DecidedProps {
 function Decided({ simulation, outcome }: DecidedProps): JSX.Element {
   const { words, formats, language } = useSpeech();
   const said = words.simulation.result;
-  const { policy, refused, value } = outcome;
+  const { policy, decision, value } = outcome;
   const { form, exchange } = simulation;
   return (
     <>
@@ -49,11 +49,11 @@ function Decided({ simulation, outcome }: DecidedProps): JSX.Element {
         asChosen={simulation.outcomeAsChosen}
         baseRate={form.model.baseRate}
       />
-      <Gauge value={value} threshold={policy.threshold} refused={refused} />
+      <Gauge value={value} threshold={policy.threshold} decision={decision} />
       <p class="cutoff">
         {said.cutoff} <strong>{formats.number(policy.threshold, 4)}</strong>
       </p>
-      <DecisionLine refused={refused} />
+      <DecisionLine decision={decision} />
       <p class="rule-note">{said.rule(policy.label[language], String(policy.version))}</p>
       <IssuesLine simulation={simulation} />
       <OutsideLine simulation={simulation} />

@@ -82,7 +82,7 @@ export function useSimulation(form: FormAnswer): Simulation {
     outcome: last.current,
     stale: current === undefined && last.current !== undefined,
     outcomeAsChosen:
-      engine.state === 'ready' ? outcomeOf(engine.engine.assess(chosen), rule) : undefined,
+      engine.state === 'ready' ? outcomeOf(engine.engine.assess(chosen), rule, chosen) : undefined,
     compute,
   };
 }
@@ -109,7 +109,9 @@ function outcomeNow({ state, rule, engine, exchange }: OutcomeRequest): Outcome 
   ) {
     return outcomeOfAnswer(exchange.answer);
   }
-  if (engine.state === 'ready') return outcomeOf(engine.engine.assess(state.values), rule);
+  if (engine.state === 'ready') {
+    return outcomeOf(engine.engine.assess(state.values), rule, state.values);
+  }
   return undefined;
 }
 
