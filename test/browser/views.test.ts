@@ -12,6 +12,7 @@ const views = [
   ['the simulation, before', '/'],
   ['the simulation, decided', '/#applicant=risky&policy=deck&decided=1'],
   ['the models', '/models'],
+  ['the decision', '/decision'],
   ['the drift', '/drift'],
 ] as const;
 

@@ -9,7 +9,7 @@ import { sendFile } from './send-file.ts';
 import { servedFile, type ServedFile } from './served-file.ts';
 
 /** Addresses of the page's views: each is the same document. */
-const views = ['/', '/models', '/drift'];
+const views = ['/', '/models', '/decision', '/drift'];
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -85,6 +85,11 @@ function Content({ view, arrived }: ContentProps): JSX.Element {
           <LazyView load={loadModels} />
         </div>
       )}
+      {seen.current.has('decision') && (
+        <div hidden={view !== 'decision'}>
+          <LazyView load={loadDecision} />
+        </div>
+      )}
       {seen.current.has('drift') && (
         <div hidden={view !== 'drift'}>
           <LazyView load={loadDrift} />
@@ -114,6 +119,10 @@ function Heading({ view, arrived }: ContentProps): JSX.Element {
 
 async function loadModels(): Promise<FunctionComponent> {
   return (await import('../models/models-view.tsx')).ModelsView;
+}
+
+async function loadDecision(): Promise<FunctionComponent> {
+  return (await import('../decision/decision-view.tsx')).DecisionView;
 }
 
 async function loadDrift(): Promise<FunctionComponent> {

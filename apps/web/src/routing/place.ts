@@ -1,6 +1,6 @@
 import { languages, type Language } from '@octroi/core';
 
-export const views = ['simulation', 'models', 'drift'] as const;
+export const views = ['simulation', 'models', 'decision', 'drift'] as const;
 export type View = (typeof views)[number];
 
 /** Where the reader is: a view, in a language where the address names one. */
@@ -12,6 +12,7 @@ export interface Place {
 const paths: Readonly<Record<View, string>> = {
   simulation: '/',
   models: '/models',
+  decision: '/decision',
   drift: '/drift',
 };
 

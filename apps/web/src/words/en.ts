@@ -10,6 +10,7 @@ export const en = {
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     simulation: 'Simulation',
     models: 'Models',
+    decision: 'Decision',
     drift: 'Drift',
     footer: 'Credit scoring in which the model predicts and a separate rule decides.',
     api: 'API reference',
@@ -17,6 +18,10 @@ export const en = {
   models: {
     title: 'The models compared',
     lead: 'Which model scores best, by how much, and what each cut-off costs.',
+  },
+  decision: {
+    title: 'From a score to a decision',
+    lead: 'What another rule would grant, review and refuse, and whether the probabilities it rests on come true.',
   },
   drift: {
     title: 'What has changed',

@@ -12,6 +12,7 @@ export const fr: Words = inFrenchTypography({
     themes: { auto: 'Auto', light: 'Clair', dark: 'Sombre' },
     simulation: 'Simulation',
     models: 'Modèles',
+    decision: 'Décision',
     drift: 'Dérive',
     footer: 'Un scoring crédit où le modèle prédit et où une règle à part décide.',
     api: 'Référence de l’API',
@@ -19,6 +20,10 @@ export const fr: Words = inFrenchTypography({
   models: {
     title: 'Les modèles comparés',
     lead: 'Quel modèle score le mieux, de combien, et ce que coûte chaque seuil.',
+  },
+  decision: {
+    title: 'Du score à la décision',
+    lead: 'Ce qu’une autre règle accorderait, ferait examiner et refuserait, et si les probabilités sur lesquelles elle repose se réalisent.',
   },
   drift: {
     title: 'Ce qui a changé',
