@@ -14,6 +14,7 @@ import { page } from './cases/page.ts';
 import { relationalFeatures } from './cases/relational-features.ts';
 import { relational } from './cases/relational.ts';
 import { policy } from './cases/policy.ts';
+import { relationalSynthetic } from './cases/relational-synthetic.ts';
 import { runReal } from './cases/run-real.ts';
 import { schemathesis } from './cases/schemathesis.ts';
 import { scoreExactness } from './cases/score-exactness.ts';
@@ -23,6 +24,7 @@ import { synth } from './cases/synth.ts';
 import { trackingKills } from './cases/tracking-kills.ts';
 import { trackingOverhead } from './cases/tracking-overhead.ts';
 import { trackingSearch } from './cases/tracking-search.ts';
+import { tuning } from './cases/tune.ts';
 
 /** Every case, in the order of the page. */
 export const cases: readonly BenchCase[] = [
@@ -30,6 +32,8 @@ export const cases: readonly BenchCase[] = [
   applicationPlus,
   relationalFeatures,
   relational,
+  relationalSynthetic,
+  tuning,
   modelParity,
   calibration,
   policy,

@@ -48,6 +48,10 @@ const byHand: Readonly<Record<string, string>> = {
   CREDIT_TO_PREVIOUS_MAX: `SELECT SK_ID_CURR, any_value(a.AMT_CREDIT) / max(nullif(p.AMT_CREDIT, 0)) AS v
     FROM application_train AS a JOIN previous_application AS p USING (SK_ID_CURR)
     WHERE NAME_CONTRACT_STATUS = 'Approved' GROUP BY 1`,
+  PREVIOUS_EARLY_SHARE_STATED_COMPLETED: `SELECT SK_ID_CURR, avg(coalesce(CAST(last_term < first_term AS INTEGER), 0)) AS v
+    FROM previous_application JOIN (SELECT SK_ID_PREV, ${lastState('NAME_CONTRACT_STATUS')} AS state,
+      ${lastState('CNT_INSTALMENT')} AS last_term, arg_min(CNT_INSTALMENT, MONTHS_BALANCE) AS first_term
+      FROM POS_CASH_balance GROUP BY 1) USING (SK_ID_PREV) WHERE state = 'Completed' GROUP BY 1`,
   POS_DPD_TREND_12M: `SELECT SK_ID_CURR, regr_slope(SK_DPD, MONTHS_BALANCE) AS v FROM POS_CASH_balance
     WHERE MONTHS_BALANCE >= -12 GROUP BY 1 HAVING count(DISTINCT MONTHS_BALANCE) > 1`,
   INSTALMENTS_DPD_STD: `SELECT SK_ID_CURR, stddev_samp(greatest(DAYS_ENTRY_PAYMENT - DAYS_INSTALMENT, 0)) AS v

@@ -29,8 +29,9 @@ export function foldCount(text: string): number {
   throw new InvalidArgumentError('a whole number of 2 or more is expected');
 }
 
-/** The models and parameter sets of packages/training, known here so that help need not load it. */
+/** The models, those that can be tuned, and the parameter sets of packages/training, known here so that help need not load it. */
 export const knownModels: readonly string[] = ['log_reg', 'xgb', 'lgbm', 'gb'];
+export const knownTunedModels = ['lgbm', 'xgb'] as const;
 export const knownParameterSets = ['tuned', 'deck'] as const;
 
 /** Parses `log_reg,lgbm` into names of models, each once. */

@@ -23,6 +23,7 @@ import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { synthCommand } from './commands/synth.ts';
 import { trainCommand } from './commands/train.ts';
+import { tuneCommand } from './commands/tune.ts';
 import type { Context, OpenContext } from './context.ts';
 import { preferredLanguage, type Surroundings } from './surroundings.ts';
 import { byteSize, positiveInteger } from './options.ts';
@@ -44,6 +45,7 @@ const commands = [
   profileCommand,
   featuresCommand,
   trainCommand,
+  tuneCommand,
   compareCommand,
   calibrationCommand,
   cardCommand,

@@ -272,6 +272,50 @@ const words = {
     en: '{count} runs sent to MLflow: {address}',
     fr: '{count} exécutions envoyées à MLflow : {address}',
   },
+  stepTune: {
+    en: 'tune: {trials} trials, best {area}',
+    fr: 'réglage : {trials} essais, meilleur {area}',
+  },
+  trial: { en: '  trial', fr: '  essai' },
+  meanAuc: { en: 'mean AUC', fr: 'AUC moyenne' },
+  keep: { en: 'features kept', fr: 'variables gardées' },
+  keepAll: { en: 'all', fr: 'toutes' },
+  rounds: { en: 'rounds', fr: 'arbres' },
+  parameters: { en: 'parameters', fr: 'paramètres' },
+  tuned: {
+    en: '{preset}: {trials} trials in {minutes} minutes, on {development} development rows in {folds} folds (seed {seed}).',
+    fr: '{preset} : {trials} essais en {minutes} minutes, sur {development} lignes d’ajustement en {folds} plis (graine {seed}).',
+  },
+  tuneInterrupted: {
+    en: 'Interrupted: the same command goes on from here.',
+    fr: 'Interrompu : la même commande reprend d’ici.',
+  },
+  tunedNothing: {
+    en: 'There was no time for the starting settings on every fold. The same command goes on from here; --minutes gives it longer.',
+    fr: 'Le temps n’a pas suffi aux réglages de départ sur tous les plis. La même commande reprend d’ici ; --minutes l’allonge.',
+  },
+  tunedChosen: {
+    en: '▸ chosen by its mean AUC over the folds: too good, as the best of many trials. “> 90 %”: features more important than in 90 % of fits to shuffled labels.',
+    fr: '▸ retenu sur son AUC moyenne dans les plis : trop flatteuse, car la meilleure de nombreux essais. « > 90 % » : variables plus importantes que dans 90 % des ajustements à étiquettes mélangées.',
+  },
+  tunedLeftOut: {
+    en: '{model}: {count} features left out, no better than chance.',
+    fr: '{model} : {count} variables écartées, pas meilleures que le hasard.',
+  },
+  tunedMeasured: {
+    en: '{model} on {rows} untouched rows, which chose nothing: AUC {auc}; with Octroi’s own settings {starting}. Difference {difference}: {verdict}.',
+    fr: '{model} sur {rows} lignes intactes, qui n’ont rien choisi : AUC {auc} ; avec les réglages d’Octroi {starting}. Écart {difference} : {verdict}.',
+  },
+  tunedNotMeasured: {
+    en: 'Not measured on untouched rows: it was interrupted.',
+    fr: 'Non mesuré sur les lignes intactes : interrompu.',
+  },
+  settingsOrDeck: {
+    en: '--settings are not for the parameters of the deck',
+    fr: '--settings ne va pas avec les réglages de la présentation',
+  },
+  tunedBetter: { en: 'better', fr: 'meilleur' },
+  unitSeconds: { en: 's', fr: 's' },
   known: { en: 'found', fr: 'présent' },
   absent: { en: 'missing', fr: 'absent' },
 } as const satisfies Record<string, Translated>;

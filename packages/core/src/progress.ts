@@ -3,7 +3,7 @@ export interface ProgressUpdate {
   readonly step: string;
   readonly done: number;
   readonly total?: number;
-  readonly unit: 'rows' | 'columns' | 'bytes' | 'rounds' | 'files' | 'fits' | 'runs';
+  readonly unit: 'rows' | 'columns' | 'bytes' | 'rounds' | 'files' | 'fits' | 'runs' | 'seconds';
 }
 
 /** Told of progress by long actions; passed in, never global. */

@@ -45,6 +45,7 @@ export {
   type ReliabilityRequest,
 } from './calibration/reliability-bins.ts';
 export { distinctValues } from './binning/distinct-values.ts';
+export { quantile } from './intervals/quantile.ts';
 export { quantileBins, quantileEdges, type QuantileBinsRequest } from './binning/quantile-bins.ts';
 export { rowsBelow } from './binning/rows-up-to.ts';
 export { evidentlyBins, sturgesBins, type SturgesBinsRequest } from './binning/sturges-bins.ts';

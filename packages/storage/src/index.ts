@@ -1,4 +1,5 @@
 export { clearLeftovers } from './clear-leftovers.ts';
+export { openJournal, type Journal } from './open-journal.ts';
 export { moveFile } from './move-file.ts';
 export { sha256File } from './sha256-file.ts';
 export { storageError } from './storage-error.ts';

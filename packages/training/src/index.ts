@@ -21,6 +21,12 @@ export {
   type LeftOut,
   type ScorecardRequest,
 } from './scorecard/fit-scorecard.ts';
+export { parseTunedSettings, type SettingsFile } from './tune/parse-tuned-settings.ts';
+export type { TunedMeasure } from './tune/measure-tuned.ts';
+export { meanArea, type Trial } from './tune/successive-halving.ts';
+export { tunedModels, withSettings, type TunedModel } from './tune/tree-settings.ts';
+export { tune, type TunedSettings, type Tuning } from './tune/tune.ts';
+export type { TuningMemory } from './tune/tuned-fit.ts';
 export {
   splitRows,
   train,

@@ -1,10 +1,8 @@
-import type { ScoreRequest } from '@octroi/contract';
+import { sentApplication, type AskedApplication, type ScoreRequest } from '@octroi/contract';
 import { OctroiError } from '@octroi/core';
 import type { History, Row } from '@octroi/features';
 import { coversNeeds } from '@octroi/workspace';
-import type { AskedApplication } from '../service/asked-application.ts';
 import type { OpenModel } from '../service/open-model.ts';
-import { sentApplication } from '../service/sent-application.ts';
 import type { Service } from '../service/service.ts';
 
 /**

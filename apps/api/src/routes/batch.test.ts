@@ -55,7 +55,7 @@ test('answers come while lines are still being sent', async () => {
 
 test('a line in the wrong is told so in the language asked for', async () => {
   const asked = open();
-  asked.end(`{"applicant": -1}\n\r\n${'x'.repeat(2 ** 20 + 1)}\n{"applicant": 1}`);
+  asked.end(`{"applicant": -1}\n\r\n${'x'.repeat(2 ** 24 + 1)}\n{"applicant": 1}`);
   const response = await answerOf(asked);
   const text = (await response.setEncoding('utf8').toArray()).join('');
   const answers = text

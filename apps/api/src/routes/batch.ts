@@ -12,12 +12,11 @@ import { problemOf } from '../problems/problem-of.ts';
 import { statusOf } from '../problems/problem-status.ts';
 import { pathOf } from '../problems/send-problem.ts';
 import { policyOf, score } from '../service/decide-on.ts';
+import { bodyLimits } from '../server/json-bodies.ts';
 import { addRoute, type Asked } from './add-route.ts';
 import { askedApplication } from './asked-application.ts';
 import { modelFor } from './model-for.ts';
 import type { RouteContext } from './route-context.ts';
-
-const longestLine = 2 ** 20;
 
 /** `POST /v1/batch`: a line of JSON an application, a line of JSON an answer, in the same order. */
 export function batchRoute(app: FastifyInstance, context: RouteContext): void {
@@ -37,7 +36,7 @@ export function batchRoute(app: FastifyInstance, context: RouteContext): void {
       answer: (asked: Asked<Readable | undefined, PolicyQuery>) => {
         if (asked.body === undefined) throw new OctroiError('API_BODY_MISSING', {});
         const answer = lineAnswerer(context, check, asked);
-        const answers = answerStream({ source: asked.body, longestLine, answer });
+        const answers = answerStream({ source: asked.body, longestLine: bodyLimits.bytes, answer });
         return asked.reply
           .header('content-type', `${lines}; charset=utf-8`)
           .send(Readable.from(answers, { objectMode: false }));
@@ -66,7 +65,7 @@ function lineAnswerer(
     if (bytes !== undefined && isBlank(bytes)) return '';
     try {
       if (bytes === undefined) {
-        throw new OctroiError('API_LINE_TOO_LONG', { line: number, limit: longestLine });
+        throw new OctroiError('API_LINE_TOO_LONG', { line: number, limit: bodyLimits.bytes });
       }
       const wanted = parseStrictJson(bytes);
       check(wanted);

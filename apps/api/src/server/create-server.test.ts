@@ -51,7 +51,7 @@ describe('what is wrong is told by status and code', () => {
     ['API_NOT_ACCEPTABLE', { url: '/v1/model', method: 'GET', headers: { accept: 'text/html' } }],
     [
       'API_BODY_TOO_LARGE',
-      { url: '/predict', method: 'POST', payload: ' '.repeat(2 ** 20 + 1), headers: json },
+      { url: '/predict', method: 'POST', payload: ' '.repeat(2 ** 24 + 1), headers: json },
     ],
     ['API_MEDIA_TYPE', { url: '/predict', method: 'POST', payload: text, headers: {} }],
     [

@@ -3,8 +3,8 @@ import { checkMediaType, json } from '../edge/media-type.ts';
 import { parseStrictJson } from '../edge/parse-strict-json.ts';
 import { readBody } from '../edge/read-body.ts';
 
-/** Of a body in JSON: bytes at most, and the time in which it must have arrived. */
-export const bodyLimits = { bytes: 2 ** 20, timeoutMs: 10_000 } as const;
+/** Of a body in JSON: bytes at most (the longest history of any one table fits), and the time in which it must have arrived. */
+export const bodyLimits = { bytes: 2 ** 24, timeoutMs: 10_000 } as const;
 
 /** Bodies are strict JSON and nothing else; a route of another type adds its own parser. */
 export function acceptJson(app: FastifyInstance): void {

@@ -1,8 +1,7 @@
-import type { PredictAnswer, ScoreAnswer } from '@octroi/contract';
+import type { AskedApplication, PredictAnswer, ScoreAnswer } from '@octroi/contract';
 import type { History, Policy, Row } from '@octroi/features';
 import { policyValue, ruleOn } from '@octroi/scoring';
 import { policyNamed } from '@octroi/workspace';
-import type { AskedApplication } from './asked-application.ts';
 import type { OpenModel } from './open-model.ts';
 
 export interface DecisionRequest {

@@ -19,7 +19,8 @@ const examples = `
 Examples:
   octroi score --applicant 100001
   octroi score applications.csv --out scores.csv --policy least-cost
-  octroi score applicant.json            (20 fields of the demo form, or a full application)`;
+  octroi score applicant.json            (20 fields of the demo form, or a full application)
+  octroi score sent.json                 ({"application": {…}, "history": {…}}, as /v1/score takes them)`;
 
 /** `octroi score`: score, probability and decision of an applicant, or of a file of them. */
 export function scoreCommand(open: OpenContext): Command {

@@ -16,7 +16,7 @@ export function trainCommand(open: OpenContext): Command {
   return withTrainOptions(command)
     .addHelpText(
       'after',
-      '\nExamples:\n  octroi train\n  octroi train --models lgbm --preset application --parameters deck' +
+      '\nExamples:\n  octroi train\n  octroi train --settings .octroi/tuning/application-plus/settings.json\n  octroi train --models lgbm --preset application --parameters deck' +
         '\n  octroi train --preset relational-learnt' +
         '   (also learns, in folds, from neighbours and from single rows of history)',
     )
@@ -49,6 +49,7 @@ export function withTrainOptions(command: Command): Command {
         .choices(knownParameterSets)
         .default('tuned'),
     )
+    .option('--settings <file>', 'settings and features that octroi tune found')
     .option('--folds <n>', 'folds of the out-of-fold scores', foldCount, 5)
     .option('--seed <n>', 'decides the split, the folds and the models’ draws', seedNumber, 42);
 }

@@ -15,12 +15,15 @@ import {
 } from './application-fields.ts';
 import { decideRows } from './decide-rows.ts';
 import { openDecider, type DeciderNames } from './open-decider.ts';
+import { areSent, sentRecords } from './sent-records.ts';
 
 /**
  * Scores applications in JSON, one object or a list, and decides.
  *
  * Objects with the fields of the demo form go to the demo preset's model as they are; others are full
- * application rows.
+ * application rows, or bodies of `/v1/score`: an `application`, and the `history` of the applicant beside it.
+ *
+ * @throws OctroiError INGEST_SOURCE_MISSING, CLI_JSON_INVALID, CLI_FIELD_UNKNOWN, CLI_FIELD_INVALID, API_HISTORY_OF_ANOTHER
  */
 export async function scoreJsonFile(
   context: Context,
@@ -30,6 +33,7 @@ export async function scoreJsonFile(
   const { portfolio } = context;
   const records = await readRecords(file);
   const demo = presetNamed(portfolio, portfolio.demoPreset);
+  if (areSent(records)) return scoreSent(context, records, names);
   const isForm = looksLikeForm(records, fieldsOfPreset(demo), fieldsOfTable(portfolio));
   const { bundle, policy } = await openDecider(context, isForm ? 'form' : 'application', names);
   const preset = presetNamed(portfolio, bundle.manifest.preset);
@@ -46,6 +50,26 @@ export async function scoreJsonFile(
       rows.map((row) => ({ row })),
     ).map((one, index) => ({
       applicant: nameOf(rows[index], index, context),
+      ...one,
+    })),
+  };
+}
+
+async function scoreSent(
+  context: Context,
+  records: readonly Readonly<Record<string, unknown>>[],
+  names: DeciderNames,
+): Promise<Decisions> {
+  const { portfolio } = context;
+  const { bundle, policy } = await openDecider(context, 'application', names);
+  const preset = presetNamed(portfolio, bundle.manifest.preset);
+  const known = await sentRecords(portfolio, records);
+  const decided = decideRows(openApplicationScorer(bundle, preset), policy, known);
+  return {
+    policy,
+    bundle: bundle.manifest.id,
+    rows: decided.map((one, index) => ({
+      applicant: nameOf(known[index].row, index, context),
       ...one,
     })),
   };

@@ -14,7 +14,7 @@ import { ingestStep, type IngestOptions } from './ingest-step.ts';
 import { keepOnlyTables } from './keep-only-tables.ts';
 import { presetNamed } from './preset-named.ts';
 import { sourceStep } from './source-step.ts';
-import type { GivenTrainOptions } from './train-preset.ts';
+import { chosenModels, type GivenTrainOptions } from './train-preset.ts';
 import { trainStep } from './train-step.ts';
 
 export interface RunOptions extends GivenTrainOptions, IngestOptions {
@@ -27,17 +27,21 @@ export async function runPipeline(
   options: RunOptions,
 ): Promise<{ run: RunRecord; decisions: Decisions }> {
   const { portfolio } = context;
-  const models = options.models.map(modelNamed);
   const preset = presetNamed(portfolio, options.preset ?? portfolio.defaultPreset);
+  const chosen = await chosenModels(options, preset.name);
   const demoPreset = presetNamed(portfolio, portfolio.demoPreset);
 
   await bringBoosters(context);
   const source = await sourceStep(context, options.data, [preset, demoPreset]);
   await keepOnlyTables(context, await ingestStep(context, source, options));
   await featuresStep(context, demoPreset);
-  const demo = await trainStep(context, demoPreset, { ...options, models: [modelNamed('lgbm')] });
+  const demo = await trainStep(context, demoPreset, {
+    ...options,
+    models: [modelNamed('lgbm')],
+    settings: undefined,
+  });
   await featuresStep(context, preset);
-  const run = await trainStep(context, preset, { ...options, models });
+  const run = await trainStep(context, preset, { ...options, ...chosen });
   await applicantsStep(context);
   for (const { bundles, comparison } of [demo, run]) {
     const bundle = bundles[comparison.chosen];

@@ -19,7 +19,7 @@ import type { Trained } from '../tracking/training-log.ts';
 import { openBoosters } from './boosters.ts';
 import { keepPolicies } from './keep-policies.ts';
 import { readTrainingTable } from './training-table.ts';
-import { costs, holdout, type TrainOptions, type Training } from './training.ts';
+import { costs, holdout, parametersName, type TrainOptions, type Training } from './training.ts';
 import { writeBundles } from './write-bundles.ts';
 
 /**
@@ -35,8 +35,8 @@ export async function trainStep(
   const { workspace, portfolio, threads, version } = context;
   const features = path.join(workspace.features(preset.name), `${portfolio.labelled}.parquet`);
   const dataHash = await sha256File(features);
-  const { models, parameters, folds, seed } = options;
-  const training: Training = { models, parameters, folds, seed, context, preset, dataHash };
+  const { models, folds, seed } = options;
+  const training: Training = { ...options, context, preset, dataHash };
   const { result } = await runStep({
     folder: workspace.steps,
     name: `train-${preset.name}`,
@@ -46,7 +46,7 @@ export async function trainStep(
       dataHash,
       preset,
       models: models.map(({ name }) => name),
-      parameters,
+      parameters: parametersName(options),
       folds,
       seed,
       threads,
@@ -97,7 +97,7 @@ async function trainAndBundle(training: Training): Promise<Trained> {
     baseRate: table.labels.reduce((sum, label) => sum + label, 0) / table.labels.length,
     folds,
     seed,
-    parameters,
+    parameters: parametersName(training),
     comparison,
     bundles,
   };

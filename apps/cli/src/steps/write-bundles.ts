@@ -10,7 +10,7 @@ import {
 import type { RunRecord } from '@octroi/workspace';
 import { engineVersion } from './engine-version.ts';
 import { outOfFoldScores, writeOutOfFold } from './out-of-fold-file.ts';
-import type { Training } from './training.ts';
+import { parametersName, type Training } from './training.ts';
 import type { TrainingTable } from './training-table.ts';
 
 /** What a training came to. */
@@ -24,9 +24,10 @@ export interface TrainingOutcome {
 
 /** Writes a bundle for each model of a run; gives their ids by model name. */
 export async function writeBundles(
-  { context, preset, dataHash, folds, seed, parameters }: Training,
+  training: Training,
   { id, createdAt, table: { frame, labels }, run, comparison }: TrainingOutcome,
 ): Promise<Record<string, string>> {
+  const { context, preset, dataHash, folds, seed } = training;
   const { development } = run.split;
   const ranges = seenRanges(frame, development);
   const sample = referenceSample(development, seed);
@@ -60,7 +61,7 @@ export async function writeBundles(
         folds,
         seed,
         threads: context.threads,
-        parameters,
+        parameters: parametersName(training),
         versions: {
           octroi: context.version,
           node: process.versions.node,

@@ -19,6 +19,7 @@ const units: Readonly<Record<ProgressUpdate['unit'], Word>> = {
   files: 'unitFiles',
   fits: 'unitFits',
   runs: 'unitRuns',
+  seconds: 'unitSeconds',
 };
 
 /**

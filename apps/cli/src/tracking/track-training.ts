@@ -2,7 +2,7 @@ import { isOctroiError } from '@octroi/core';
 import { mlflowSettings } from '@octroi/tracking';
 import type { RunRecord } from '@octroi/workspace';
 import type { Context } from '../context.ts';
-import type { Training } from '../steps/training.ts';
+import { parametersName, type Training } from '../steps/training.ts';
 import { say } from '../words.ts';
 import { gitCommit } from './git-commit.ts';
 import { logTrained } from './log-trained.ts';
@@ -47,7 +47,7 @@ async function settled<Value>(work: Promise<Value>): Promise<PromiseSettledResul
 }
 
 async function begin(training: Training): Promise<TrainingLog> {
-  const { context, preset, parameters } = training;
+  const { context, preset } = training;
   const tracker = workspaceTracker(context);
   try {
     const startTimeMs = context.now().getTime();
@@ -55,7 +55,7 @@ async function begin(training: Training): Promise<TrainingLog> {
     const experimentId = await tracker.openExperiment(experimentName ?? context.portfolio.name);
     const runId = await tracker.startRun({
       experimentId,
-      name: `${preset.name} ${parameters}`,
+      name: `${preset.name} ${parametersName(training)}`,
       startTimeMs,
       tags: { ...ownTags(training), 'octroi.kind': 'training' },
       ...(parentRunId !== undefined && { parentRunId }),

@@ -1,14 +1,14 @@
 import type { Model } from '@octroi/training';
-import { costs, holdout, type Training } from '../steps/training.ts';
+import { costs, holdout, parametersName, type Training } from '../steps/training.ts';
 
 /** What a training was asked for. */
 export function trainingParameters(training: Training): Record<string, string> {
-  const { context, preset, models, parameters, folds, seed, dataHash } = training;
+  const { context, preset, models, folds, seed, dataHash } = training;
   return texts({
     portfolio: context.portfolio.name,
     preset: preset.name,
     models: models.map(({ name }) => name).join(','),
-    parameters,
+    parameters: parametersName(training),
     folds,
     seed,
     threads: context.threads,
@@ -28,7 +28,7 @@ export function modelParameters(training: Training, model: Model): Record<string
     model: model.name,
     engine: model.engine,
     preset: preset.name,
-    parameters,
+    parameters: parametersName(training),
     seed,
     class_weights: model.balanced(parameters) ? 'balanced' : 'none',
     ...Object.fromEntries(settings.map(([name, value]) => [`engine/${name}`, value])),

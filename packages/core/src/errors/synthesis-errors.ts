@@ -12,4 +12,14 @@ export const synthesisErrors = {
       fr: 'Donnez la part de la taille complète : 1 pour tous les clients, 0.01 pour un centième.',
     },
   },
+  SYNTHESIS_OTHER_FORMAT: {
+    message: {
+      en: '{path} is there already: with the same table in another format it would be read twice',
+      fr: '{path} existe déjà : avec la même table dans un autre format, elle serait lue deux fois',
+    },
+    mend: {
+      en: 'Give another folder (--out), the same --format, or remove the file.',
+      fr: 'Donnez un autre dossier (--out), le même --format, ou supprimez le fichier.',
+    },
+  },
 } as const satisfies ErrorTable;

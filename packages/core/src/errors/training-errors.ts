@@ -40,6 +40,36 @@ export const trainingErrors = {
       fr: 'Fournissez plus de lignes, ou moins de plis (--folds).',
     },
   },
+  TRAINING_SETTINGS_UNREADABLE: {
+    message: {
+      en: 'the settings {file} cannot be read: {problem}',
+      fr: 'les réglages {file} sont illisibles : {problem}',
+    },
+    mend: {
+      en: 'Give a file that octroi tune wrote.',
+      fr: 'Donnez un fichier écrit par octroi tune.',
+    },
+  },
+  TRAINING_SETTINGS_INVALID: {
+    message: {
+      en: '{file}: {place} should be {expected}',
+      fr: '{file} : {place} doit être {expected}',
+    },
+    mend: {
+      en: 'Give a file that octroi tune wrote; docs/guide/tune.md says what may be in it.',
+      fr: 'Donnez un fichier écrit par octroi tune ; docs/guide/tune.md dit ce qu’il peut contenir.',
+    },
+  },
+  TRAINING_SETTINGS_PRESET: {
+    message: {
+      en: '{file} was tuned on the preset {found}, not on {preset}',
+      fr: '{file} a été réglé sur le jeu de variables {found}, et non {preset}',
+    },
+    mend: {
+      en: 'Train with --preset {found}, or tune again: octroi tune --preset {preset}.',
+      fr: 'Entraînez avec --preset {found}, ou réglez de nouveau : octroi tune --preset {preset}.',
+    },
+  },
   SCORECARD_EMPTY: {
     message: {
       en: 'none of the {columns} columns tells defaults from repaid loans well enough for a scorecard',

@@ -34,43 +34,13 @@ import {
 } from '../expression/build.ts';
 import { columnsOf } from '../expression/columns.ts';
 import type { Expression } from '../expression/expression.ts';
-import { newest, oldest, rowsOf, where, within } from '../expression/rows.ts';
-import { defineTable } from '../table-contract.ts';
+import { newest, oldest, where, within } from '../expression/rows.ts';
 import { toFormula } from './formula.ts';
+import { clients, loans, months, ofClient, ofLoan } from '../testing/loan-tables.ts';
 
-const clients = defineTable({
-  name: 'clients',
-  label: { en: 'clients', fr: 'clients' },
-  columns: { client: { type: 'integer' }, income: { type: 'real' } },
-  key: ['client'],
-  references: [],
-});
-const loans = defineTable({
-  name: 'loans',
-  label: { en: 'loans', fr: 'prêts' },
-  columns: {
-    client: { type: 'integer' },
-    loan: { type: 'integer', required: true },
-    day: { type: 'integer' },
-    debt: { type: 'real' },
-    credit: { type: 'real' },
-    status: { type: 'text' },
-  },
-  key: ['loan'],
-  references: [],
-});
-const months = defineTable({
-  name: 'months',
-  label: { en: 'months', fr: 'mois' },
-  columns: { loan: { type: 'integer' }, month: { type: 'integer' }, late: { type: 'integer' } },
-  key: [],
-  references: [],
-});
 const { income } = columnsOf(clients);
 const { credit, day, debt, status } = columnsOf(loans);
 const { late } = columnsOf(months);
-const ofClient = rowsOf(loans, { per: clients, by: 'client', when: 'day' });
-const ofLoan = rowsOf(months, { per: loans, by: 'loan', when: 'month' });
 const open = where(ofClient, textEquals(status, 'open'));
 
 test.each<[string, Expression]>([

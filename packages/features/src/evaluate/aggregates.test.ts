@@ -22,48 +22,15 @@ import {
 import { add, greater, impliedRate, multiply, ratio, textEquals } from '../expression/build.ts';
 import { columnsOf } from '../expression/columns.ts';
 import type { Expression } from '../expression/expression.ts';
-import { newest, oldest, rowsOf, where, within } from '../expression/rows.ts';
-import { defineTable } from '../table-contract.ts';
+import { newest, oldest, where, within } from '../expression/rows.ts';
 import { compileFeatures, type CompiledFeatures } from './compile-features.ts';
 import { historyOf } from './history.ts';
 import type { Row } from './row.ts';
+import { clients, loans, months, ofClient, ofLoan } from '../testing/loan-tables.ts';
 
-const clients = defineTable({
-  name: 'clients',
-  label: { en: 'clients', fr: 'clients' },
-  columns: { client: { type: 'integer', required: true }, income: { type: 'decimal', scale: 2 } },
-  key: ['client'],
-  references: [],
-});
-const loans = defineTable({
-  name: 'loans',
-  label: { en: 'loans', fr: 'prêts' },
-  columns: {
-    loan: { type: 'integer', required: true },
-    client: { type: 'integer', required: true },
-    day: { type: 'integer' },
-    amount: { type: 'decimal', scale: 2 },
-    purpose: { type: 'text' },
-  },
-  key: ['loan'],
-  references: [],
-});
-const months = defineTable({
-  name: 'months',
-  label: { en: 'months', fr: 'mois' },
-  columns: {
-    loan: { type: 'integer', required: true },
-    month: { type: 'integer', required: true },
-    late: { type: 'integer' },
-  },
-  key: ['loan', 'month'],
-  references: [],
-});
 const { income } = columnsOf(clients);
 const { amount, day, purpose } = columnsOf(loans);
 const { late, month } = columnsOf(months);
-const ofClient = rowsOf(loans, { per: clients, by: 'client', when: 'day' });
-const ofLoan = rowsOf(months, { per: loans, by: 'loan', when: 'month' });
 
 type Tables = Readonly<Record<string, readonly Row[]>>;
 type Value = number | string | null;

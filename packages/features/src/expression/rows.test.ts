@@ -1,33 +1,12 @@
 import { expect, test } from 'vitest';
-import { defineTable } from '../table-contract.ts';
 import { mean, sum } from './aggregates.ts';
 import { ratio } from './build.ts';
 import { columnsOf } from './columns.ts';
 import { newest, rowsOf, where, within } from './rows.ts';
+import { clients, loans, ofClient } from '../testing/loan-tables.ts';
 
-const clients = defineTable({
-  name: 'clients',
-  label: { en: 'clients', fr: 'clients' },
-  columns: { client: { type: 'integer', required: true }, income: { type: 'decimal', scale: 2 } },
-  key: ['client'],
-  references: [],
-});
-const loans = defineTable({
-  name: 'loans',
-  label: { en: 'loans', fr: 'prêts' },
-  columns: {
-    purpose: { type: 'text' },
-    amount: { type: 'decimal', scale: 2 },
-    loan: { type: 'integer', required: true },
-    client: { type: 'integer', required: true },
-    day: { type: 'integer' },
-  },
-  key: ['loan'],
-  references: [],
-});
 const { income } = columnsOf(clients);
 const { amount, day, purpose } = columnsOf(loans);
-const ofClient = rowsOf(loans, { per: clients, by: 'client', when: 'day' });
 
 test('rows are ordered by date, then by key; without a key by all columns, as the file has them', () => {
   const orderOf = (table: typeof loans): string[] =>
@@ -41,6 +20,9 @@ test('rows are ordered by date, then by key; without a key by all columns, as th
     'amount ascending',
     'loan ascending',
     'client ascending',
+    'debt ascending',
+    'credit ascending',
+    'status ascending',
   ]);
 });
 

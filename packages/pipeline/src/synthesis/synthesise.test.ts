@@ -85,11 +85,12 @@ test('the same seed gives the same bytes, another seed others', async () => {
 
 test('gzip holds the same text, and the same bytes each time', async () => {
   await synthesise(request());
-  await synthesise(request({ gzip: true }));
-  const first = await read('loans.csv.gz');
+  const packed = request({ gzip: true, out: join(out, 'packed') });
+  await synthesise(packed);
+  const first = await read('packed/loans.csv.gz');
   expect(gunzipSync(first).equals(await read('loans.csv'))).toBe(true);
-  await synthesise(request({ gzip: true }));
-  expect((await read('loans.csv.gz')).equals(first)).toBe(true);
+  await synthesise(packed);
+  expect((await read('packed/loans.csv.gz')).equals(first)).toBe(true);
 });
 
 test('progress counts rows up to the whole', async () => {
@@ -118,6 +119,21 @@ test.each([0, -1, NaN, Infinity, 101])('a scale of %f is refused', async (scale)
     code: 'SYNTHESIS_SCALE_INVALID',
   });
   expect(await readdir(out)).toEqual([]);
+});
+
+test('a folder that holds a table in another format is refused, and left as it is', async () => {
+  await synthesise(request({ scale: 0.1 }));
+  const before = await read('loans.csv');
+  for (const other of [{ format: 'parquet' }, { gzip: true }] as const) {
+    await expect(synthesise(request({ ...other, seed: 2 }))).rejects.toMatchObject({
+      code: 'SYNTHESIS_OTHER_FORMAT',
+      values: { path: join(out, 'loans.csv') },
+    });
+  }
+  expect((await readdir(out)).toSorted()).toEqual(['loans.csv', 'payments.csv']);
+  expect(await read('loans.csv')).toEqual(before);
+  await synthesise(request({ scale: 0.1, seed: 2 }));
+  expect(await read('loans.csv')).not.toEqual(before);
 });
 
 test('a folder that cannot be made is named', async () => {

@@ -1,6 +1,7 @@
 import { OctroiError, type Progress } from '@octroi/core';
 import type { SyntheticPortfolio, SyntheticTable } from '@octroi/features';
 import { produceFileAtomically, useTemporaryFolder } from '@octroi/storage';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { blockCount, populationAt, rowsAt, type Population } from './client-blocks.ts';
 import { csvHeader } from './csv-block.ts';
@@ -45,7 +46,7 @@ export interface SynthesisedFile {
  * block by block, so that memory does not grow with the scale, and appear under their names when all
  * of them are whole.
  *
- * @throws SYNTHESIS_SCALE_INVALID, STORAGE_DISK_FULL, STORAGE_NOT_WRITABLE; the signal's reason
+ * @throws SYNTHESIS_SCALE_INVALID, SYNTHESIS_OTHER_FORMAT, STORAGE_DISK_FULL, STORAGE_NOT_WRITABLE; the signal's reason
  */
 export async function synthesise(request: SynthesisRequest): Promise<readonly SynthesisedFile[]> {
   if (!(request.scale > 0 && request.scale <= 100)) {
@@ -55,6 +56,7 @@ export async function synthesise(request: SynthesisRequest): Promise<readonly Sy
   const tables = parts.flatMap((at) => request.portfolio.parts[at].tables);
   const population = populationAt(request.portfolio, request.scale);
   const work = { parts, tables, population };
+  refuseOtherFormats(request, tables);
   const written = await produceTables(request, tables, (temporaries) =>
     request.format === 'parquet'
       ? writeParquet(request, work, temporaries)
@@ -86,6 +88,22 @@ interface Work {
 /** Whether a part has any of the tables asked for. */
 function isWanted({ portfolio, tables }: SynthesisRequest, part: number): boolean {
   return portfolio.parts[part].tables.some(({ name }) => tables?.includes(name) ?? true);
+}
+
+/**
+ * A table in two formats would be read twice.
+ *
+ * @throws SYNTHESIS_OTHER_FORMAT
+ */
+function refuseOtherFormats(request: SynthesisRequest, tables: readonly SyntheticTable[]): void {
+  for (const table of tables) {
+    const own = pathOf(request, table);
+    const others = ['csv', 'csv.gz', 'parquet'].map((end) =>
+      join(request.out, `${table.name}.${end}`),
+    );
+    const found = others.find((path) => path !== own && existsSync(path));
+    if (found !== undefined) throw new OctroiError('SYNTHESIS_OTHER_FORMAT', { path: found });
+  }
 }
 
 function pathOf(request: SynthesisRequest, table: SyntheticTable): string {

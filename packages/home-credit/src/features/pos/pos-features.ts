@@ -5,15 +5,18 @@ import {
   distinct,
   earliest,
   greater,
+  isMissing,
   latest,
   latestText,
   less,
   measure,
+  not,
   ratio,
   share,
   shares,
   textEquals,
   trait,
+  where,
   type Feature,
 } from '@octroi/features';
 import { define } from '../define.ts';
@@ -62,16 +65,18 @@ const lateShareOfLoan = measure(
   ['share of late months', 'une part de mois en retard', 'share', 'increasing'],
   share(statementsOfLoan.rows, isLate),
 );
+/** One oldest statement in forty does not tell the term. */
+const withTerm = where(statementsOfLoan.rows, not(isMissing(total)));
 const shortened = measure(
   'TERM_KEPT',
   ['term kept to', 'une durée tenue', 'ratio'],
-  ratio(latest(statementsOfLoan.rows, total), earliest(statementsOfLoan.rows, total)),
+  ratio(latest(withTerm, total), earliest(withTerm, total)),
 );
 /** A term is shortened to what was paid where a loan is paid off before it ends. */
 const paidEarly = trait(
   'EARLY',
   ['before their term', 'avant terme'],
-  less(latest(statementsOfLoan.rows, total), earliest(statementsOfLoan.rows, total)),
+  less(latest(withTerm, total), earliest(withTerm, total)),
 );
 
 /** Families 51 to 54: how earlier cash and point-of-sale loans were paid, month by month. */

@@ -1,7 +1,7 @@
-import { historyTables, type HistoryRequest } from '@octroi/contract';
 import { OctroiError } from '@octroi/core';
 import type { HistoryTable, Portfolio, Row, TableContract } from '@octroi/features';
 import type { AskedApplication } from './asked-application.ts';
+import { historyTables, type HistoryRequest } from './history-schema.ts';
 
 /** Stands for the applicant where neither the application nor a row says who that is. */
 const nobody = 0;
