@@ -43,6 +43,7 @@ export { resolveFeatures } from './expression/resolve-features.ts';
 export * from './expression/rows.ts';
 export { tablesUsed } from './expression/tables-used.ts';
 export { featureLabels } from './feature-labels.ts';
+export { levelLabelsOf } from './level-labels-of.ts';
 export type {
   Feature,
   GroupMedianDifference,

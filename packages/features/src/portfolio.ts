@@ -52,7 +52,7 @@ export interface Portfolio {
   readonly demoApplicants: readonly DemoApplicant[];
   /** Columns of the application tables, by name. */
   readonly labels: Readonly<Record<string, ColumnLabel>>;
-  /** Levels of their text columns as a person reads them, by column and level. */
+  /** Levels of text columns of any table as a person reads them, by column and level. */
   readonly levelLabels: Readonly<Record<string, Readonly<Record<string, Translated>>>>;
   /** The lender's own rules, beside the one of least cost that each training finds. */
   readonly policies: readonly Policy[];

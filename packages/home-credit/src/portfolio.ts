@@ -8,6 +8,7 @@ import { relationalLearntPreset } from './features/relational-learnt-preset.ts';
 import { relationalPreset } from './features/relational-preset.ts';
 import { demoForm } from './form/demo-form.ts';
 import { applicationLabels } from './labels/application-labels.ts';
+import { historyLevelLabels } from './labels/history-level-labels.ts';
 import { applicationLevelLabels } from './labels/level-labels.ts';
 import { reasonGroups } from './labels/reason-groups.ts';
 import { translated } from './labels/translated.ts';
@@ -42,7 +43,7 @@ export const homeCredit = definePortfolio({
   demoForm,
   demoApplicants,
   labels: applicationLabels,
-  levelLabels: applicationLevelLabels,
+  levelLabels: { ...applicationLevelLabels, ...historyLevelLabels },
   policies: [
     {
       name: 'deck',

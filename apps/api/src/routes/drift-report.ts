@@ -1,6 +1,6 @@
 import type { DriftReportAnswer } from '@octroi/contract';
 import { isOctroiError, OctroiError } from '@octroi/core';
-import type { Portfolio } from '@octroi/features';
+import { levelLabelsOf, type Portfolio } from '@octroi/features';
 import { latestDriftReport, readDriftReport, type Workspace } from '@octroi/workspace';
 import type { FastifyInstance } from 'fastify';
 import { addRoute, type Asked } from './add-route.ts';
@@ -26,7 +26,7 @@ export function driftReportRoute(app: FastifyInstance, context: RouteContext): v
         id,
         report,
         units: unitsOf(portfolio, report.source.preset, names),
-        levels: levelsOf(portfolio, names),
+        levels: levelsOf(portfolio, report.source.preset, names),
       };
     },
   });
@@ -56,9 +56,16 @@ function unitsOf(
 }
 
 function levelsOf(
-  { levelLabels }: Portfolio,
+  portfolio: Portfolio,
+  presetName: string,
   names: readonly string[],
 ): DriftReportAnswer['levels'] {
-  const named = names.filter((name) => Object.hasOwn(levelLabels, name));
-  return Object.fromEntries(named.map((name) => [name, { ...levelLabels[name] }]));
+  const preset = portfolio.presets.find(({ name }) => name === presetName);
+  const labels = levelLabelsOf(portfolio, preset ?? { features: [] });
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const own = labels.get(name);
+      return own === undefined ? [] : [[name, { ...own }]];
+    }),
+  );
 }

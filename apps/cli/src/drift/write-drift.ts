@@ -1,6 +1,4 @@
 import path from 'node:path';
-import type { Translated } from '@octroi/core';
-import type { Portfolio } from '@octroi/features';
 import { evidentlyJson, type DriftDocument } from '@octroi/monitoring';
 import { driftPage, reportReader } from '@octroi/monitoring/report';
 import { writeFileAtomically } from '@octroi/storage';
@@ -19,8 +17,7 @@ export async function writeDrift(
   const preset = presetNamed(portfolio, document.source.preset);
   const featureOf = explainedFeatures(portfolio, preset, language);
   const unitOf = (feature: string) => featureOf(feature).unit;
-  const levelOf = (feature: string, level: string) =>
-    levelLabel(portfolio, feature, level)[language];
+  const levelOf = (feature: string, level: string) => featureOf(feature).named.get(level) ?? level;
   const reader = reportReader({ document, language, unitOf, levelOf });
   const page = driftPage(reader);
   const files = {
@@ -36,11 +33,6 @@ export async function writeDrift(
     paths.push(file);
   }
   return paths;
-}
-
-function levelLabel({ levelLabels }: Portfolio, feature: string, level: string): Translated {
-  const own = Object.hasOwn(levelLabels, feature) ? levelLabels[feature] : {};
-  return Object.hasOwn(own, level) ? own[level] : { en: level, fr: level };
 }
 
 function jsonText(value: unknown): string {

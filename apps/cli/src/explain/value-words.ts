@@ -17,7 +17,8 @@ export function valueWords(
 ): string {
   if (value === null) return say('notGiven', language);
   if (typeof value === 'string') {
-    return unit === 'rows' ? say('inRows', language, { value: value.split(' ').length }) : value;
+    if (unit === 'rows') return say('inRows', language, { value: value.split(' ').length });
+    return named.get(value) ?? value;
   }
   const name = named.get(value);
   if (name !== undefined) return name;

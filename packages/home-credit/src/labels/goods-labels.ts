@@ -1,0 +1,77 @@
+import type { Translated } from '@octroi/core';
+import { translated } from './translated.ts';
+
+type LevelLabels = Readonly<Record<string, Translated>>;
+
+export const goodsLabels: LevelLabels = {
+  'Additional Service': translated('Additional service', 'Service complémentaire'),
+  Animals: translated('Animals', 'Animaux'),
+  'Audio/Video': translated('Audio or video', 'Audio ou vidéo'),
+  'Auto Accessories': translated('Car accessories', 'Accessoires automobiles'),
+  'Clothing and Accessories': translated('Clothing', 'Vêtements et accessoires'),
+  Computers: translated('Computers', 'Informatique'),
+  'Construction Materials': translated('Building materials', 'Matériaux de construction'),
+  'Consumer Electronics': translated('Consumer electronics', 'Électronique grand public'),
+  'Direct Sales': translated('Direct sales', 'Vente directe'),
+  Education: translated('Education', 'Formation'),
+  Fitness: translated('Fitness', 'Remise en forme'),
+  Furniture: translated('Furniture', 'Meubles'),
+  Gardening: translated('Gardening', 'Jardinage'),
+  Homewares: translated('Household goods', 'Articles de ménage'),
+  'House Construction': translated('House building', 'Construction d’une maison'),
+  Insurance: translated('Insurance', 'Assurance'),
+  Jewelry: translated('Jewellery', 'Bijoux'),
+  'Medical Supplies': translated('Medical supplies', 'Fournitures médicales'),
+  Medicine: translated('Medicine', 'Soins'),
+  Mobile: translated('Phone', 'Téléphone'),
+  'Office Appliances': translated('Office appliances', 'Matériel de bureau'),
+  Other: translated('Other', 'Autre'),
+  'Photo / Cinema Equipment': translated('Photo or film equipment', 'Photo ou cinéma'),
+  'Sport and Leisure': translated('Sport and leisure', 'Sport et loisirs'),
+  Tourism: translated('Travel', 'Tourisme'),
+  Vehicles: translated('Vehicles', 'Véhicules'),
+  Weapon: translated('Weapon', 'Arme'),
+};
+
+export const purposeLabels: LevelLabels = {
+  'Building a house or an annex': translated('Building a house', 'Construction d’une maison'),
+  'Business development': translated('Business', 'Développement d’une entreprise'),
+  'Buying a garage': translated('Garage', 'Achat d’un garage'),
+  'Buying a holiday home / land': translated(
+    'Holiday home or land',
+    'Résidence secondaire ou terrain',
+  ),
+  'Buying a home': translated('Home', 'Achat d’un logement'),
+  'Buying a new car': translated('New car', 'Voiture neuve'),
+  'Buying a used car': translated('Used car', 'Voiture d’occasion'),
+  'Car repairs': translated('Car repairs', 'Réparation d’une voiture'),
+  Education: translated('Education', 'Formation'),
+  'Everyday expenses': translated('Everyday expenses', 'Dépenses courantes'),
+  Furniture: translated('Furniture', 'Meubles'),
+  'Gasification / water supply': translated('Gas or water supply', 'Raccordement gaz ou eau'),
+  Hobby: translated('Hobby', 'Loisir'),
+  Journey: translated('Journey', 'Voyage'),
+  Medicine: translated('Medicine', 'Soins'),
+  'Money for a third person': translated('Money for someone else', 'Argent pour un tiers'),
+  Other: translated('Other', 'Autre'),
+  'Payments on other loans': translated('Payments on other loans', 'Remboursement d’autres prêts'),
+  'Purchase of electronic equipment': translated('Electronic equipment', 'Matériel électronique'),
+  'Refusal to name the goal': translated('Not said', 'Objet non dit'),
+  Repairs: translated('Repairs', 'Travaux'),
+  'Urgent needs': translated('Urgent needs', 'Besoin urgent'),
+  'Wedding / gift / holiday': translated('Wedding, gift or holiday', 'Mariage, cadeau ou vacances'),
+  XAP: translated('No purpose asked', 'Sans objet'),
+};
+
+export const sellerLabels: LevelLabels = {
+  'Auto technology': translated('Car trade', 'Automobile'),
+  Clothing: translated('Clothing', 'Habillement'),
+  Connectivity: translated('Telephony', 'Téléphonie'),
+  Construction: translated('Building', 'Bâtiment'),
+  'Consumer electronics': translated('Consumer electronics', 'Électronique grand public'),
+  Furniture: translated('Furniture', 'Ameublement'),
+  Industry: translated('Industry', 'Industrie'),
+  Jewelry: translated('Jewellery', 'Bijouterie'),
+  'MLM partners': translated('Network sales', 'Vente en réseau'),
+  Tourism: translated('Travel', 'Tourisme'),
+};
