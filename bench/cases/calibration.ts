@@ -16,7 +16,6 @@ const seed = 42;
 const asked: readonly { readonly model: string; readonly parameters: ParameterSet }[] = [
   { model: 'lgbm', parameters: 'tuned' },
   { model: 'lgbm', parameters: 'deck' },
-  { model: 'log_reg', parameters: 'tuned' },
 ];
 
 export const calibration: BenchCase = {

@@ -7,6 +7,7 @@ import { homeCredit } from '@octroi/home-credit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord } from '@octroi/workspace';
 import type { CalibrationDocument } from '../../apps/cli/src/calibration/calibration-document.ts';
+import type { FairnessDocument } from '../../apps/cli/src/fairness/fairness-document.ts';
 import type { SimulationDocument } from '../../apps/cli/src/policies/simulate-action.ts';
 import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
 import { runCli } from '../../apps/cli/src/testing/run-cli.ts';
@@ -90,6 +91,37 @@ describe('octroi calibration', () => {
   test('a training is told how its chosen model is calibrated', async () => {
     const { stdout } = await done(['compare', '--preset', 'demo20', ...inWorkspace]);
     expect(stdout).toMatch(/^Calibrated by .+: mean probability .+ % where .+ % default/m);
+  });
+});
+
+describe('octroi fairness', () => {
+  const asked = ['fairness', '--bundle', 'demo20', ...inWorkspace];
+
+  test('tells what the rule does to each group, and what the model is without what is protected', async () => {
+    const document = await doneJson<FairnessDocument>([...asked, '--no-proxies']);
+    expect(document.attributes.map(({ attribute }) => attribute)).toEqual(
+      homeCredit.protectedColumns,
+    );
+    const [gender] = document.attributes;
+    const counted = gender.fairness.groups.reduce((sum, { rows }) => sum + rows, 0);
+    const small = gender.fairness.suppressed.reduce((sum, { rows }) => sum + rows, 0);
+    expect(counted + small + gender.fairness.withoutGroup).toBe(document.rows);
+    expect(document.protectedFeatures.length).toBeGreaterThan(1);
+    const { without } = document;
+    expect(without?.columns.without).toBeLessThan(without?.columns.with ?? 0);
+    expect(without?.auc.without.auc).not.toBe(without?.auc.with.auc);
+    expect(without?.aucDifference.difference).toBeCloseTo(
+      (without?.auc.with.auc ?? 0) - (without?.auc.without.auc ?? 0),
+      12,
+    );
+  });
+
+  test('says it in words, proxies among them, whatever the policy cuts', async () => {
+    const { stdout } = await done([...asked, '--policy', 'deck', '--no-retrain', '--lang', 'fr']);
+    expect(stdout).toContain('politique deck version 1');
+    expect(stdout).toContain('Rapport d’impact défavorable');
+    expect(stdout).toContain('surtout par');
+    expect(stdout).not.toContain('sans elles');
   });
 });
 

@@ -11,6 +11,7 @@ import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { driftCommand } from './commands/drift.ts';
 import { explainCommand } from './commands/explain.ts';
+import { fairnessCommand } from './commands/fairness.ts';
 import { featuresCommand } from './commands/features.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -52,6 +53,7 @@ const commands = [
   scoreCommand,
   explainCommand,
   policyCommand,
+  fairnessCommand,
   scorecardCommand,
   driftCommand,
   auditResultsCommand,

@@ -196,6 +196,7 @@ const words = {
     fr: 'Gardé pour la page d’octroi serve, sous Dérive : {id}',
   },
   stepDrift: { en: 'compare the windows', fr: 'compare les fenêtres' },
+  stepProxy: { en: 'tell {of}', fr: 'distingue {of}' },
   stepAdversary: { en: 'tell the windows apart', fr: 'distingue les fenêtres' },
   developmentRows: { en: 'development rows', fr: 'lignes d’ajustement' },
   untouchedRows: { en: 'untouched rows', fr: 'lignes intactes' },

@@ -11,9 +11,21 @@ export interface GroupCounts {
   readonly refusedProbability: number;
 }
 
-export interface GroupCountsRequest extends LabelledScores {
-  readonly threshold: number;
+export type GroupCountsRequest = LabelledScores & {
   readonly groups: CategorySample;
+} & (AtThreshold | Decided);
+
+interface AtThreshold {
+  /** Refused at a score of this or more. */
+  readonly threshold: number;
+  readonly refused?: undefined;
+}
+
+/** By a rule that is not one cut-off on the score. */
+interface Decided {
+  /** 1 is refused; one a row. */
+  readonly refused: ArrayLike<number>;
+  readonly threshold?: undefined;
 }
 
 export interface AllGroupCounts {
@@ -23,9 +35,10 @@ export interface AllGroupCounts {
   readonly withoutGroup: number;
 }
 
-/** Counts every group under the rule "a score of `threshold` or more is refused". */
+/** Counts every group under the rule. */
 export function countGroups(request: GroupCountsRequest): AllGroupCounts {
-  const { scores, labels, threshold, groups } = request;
+  const { scores, labels, groups } = request;
+  const isRefused = ruleOf(request);
   // For each group: TN, FP, FN, TP.
   const cells = new Float64Array(4 * groups.levels.length);
   const sums = new Float64Array(2 * groups.levels.length);
@@ -36,7 +49,7 @@ export function countGroups(request: GroupCountsRequest): AllGroupCounts {
       withoutGroup += 1;
       continue;
     }
-    const refused = scores[row] >= threshold ? 1 : 0;
+    const refused = isRefused(row);
     cells[4 * code + 2 * labels[row] + refused] += 1;
     sums[2 * code + refused] += scores[row];
   }
@@ -51,4 +64,13 @@ export function countGroups(request: GroupCountsRequest): AllGroupCounts {
     };
   });
   return { groups: counted.filter(({ rows }) => rows > 0), withoutGroup };
+}
+
+function ruleOf(request: GroupCountsRequest): (row: number) => number {
+  if (request.refused !== undefined) {
+    const { refused } = request;
+    return (row) => refused[row];
+  }
+  const { scores, threshold } = request;
+  return (row) => Number(scores[row] >= threshold);
 }

@@ -2,8 +2,10 @@ import { createRandom } from '@octroi/core';
 import { describe, expect, test } from 'vitest';
 import { measureFairness, type FairnessRequest } from './measure-fairness.ts';
 
+type Threshold = Extract<FairnessRequest, { readonly threshold: number }>;
+
 /** Rows of a group: `[granted goods, refused goods, granted defaults, refused defaults]`. */
-function rowsOf(cells: Readonly<Record<string, readonly number[]>>): FairnessRequest {
+function rowsOf(cells: Readonly<Record<string, readonly number[]>>): Threshold {
   const levels = Object.keys(cells);
   const rows = levels.flatMap((level, code) =>
     cells[level].flatMap((count, cell) =>
@@ -53,6 +55,12 @@ describe('two groups under one cut-off', () => {
     const { value, interval: ofRatio } = measured.adverseImpactRatio;
     expect(ofRatio.lower).toBeLessThan(value);
     expect(ofRatio.upper).toBeGreaterThan(value);
+  });
+
+  test('a rule told row by row is measured as the cut-off it comes to', () => {
+    const { threshold, ...rows } = rowsOf(cells);
+    const refused = Array.from(rows.scores, (score) => Number(score >= threshold));
+    expect(measureFairness({ ...rows, refused })).toEqual(measured);
   });
 
   test('the same seed gives the same intervals', () => {

@@ -7,8 +7,8 @@ import { checkProbabilities } from '../labelled-scores.ts';
 import type { ConfusionMatrix } from '../metrics/confusion-matrix.ts';
 import { countGroups, type GroupCounts, type GroupCountsRequest } from './group-counts.ts';
 
-/** Probabilities of default, outcomes, and the group of each row: 1 is a default, `threshold` or more refused. */
-export interface FairnessRequest extends GroupCountsRequest {
+/** Probabilities of default, outcomes, the group of each row, and the rule: 1 is a default. */
+export type FairnessRequest = GroupCountsRequest & {
   readonly random: Random;
   /** Smaller groups are suppressed; 100 where absent. */
   readonly leastRows?: number;
@@ -16,7 +16,7 @@ export interface FairnessRequest extends GroupCountsRequest {
   readonly replicates?: number;
   /** .95 where absent. */
   readonly level?: number;
-}
+};
 
 /** A figure and its bootstrap percentile interval; NaN where it is not defined. */
 export interface FairnessEstimate {
