@@ -12,6 +12,7 @@ import { modelParity } from './cases/model-parity.ts';
 import { mutatedModels } from './cases/mutated-models.ts';
 import { page } from './cases/page.ts';
 import { relationalFeatures } from './cases/relational-features.ts';
+import { relationalScale } from './cases/relational-scale.ts';
 import { relational } from './cases/relational.ts';
 import { policy } from './cases/policy.ts';
 import { relationalSynthetic } from './cases/relational-synthetic.ts';
@@ -31,6 +32,7 @@ export const cases: readonly BenchCase[] = [
   runReal,
   applicationPlus,
   relationalFeatures,
+  relationalScale,
   relational,
   relationalSynthetic,
   tuning,

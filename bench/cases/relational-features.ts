@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { homeCredit } from '@octroi/home-credit';
 import type { BenchCase, BenchContext, Figure } from '../case.ts';
-import { type MeasuredProcess, measureProcess } from '../measure-process.ts';
 import { commonFeatures } from '../relational/common-columns.ts';
+import {
+  describeLimits,
+  featuresRun,
+  type FeaturesRun,
+  historyPreset,
+  type Limits,
+} from '../relational/features-run.ts';
+import { makeWorkspace } from '../relational/make-workspace.ts';
 import { measureCommon } from '../relational/measure-common.ts';
-import { makeWorkspace, type Workspace } from '../relational/make-workspace.ts';
 
-const preset = 'relational';
 const gigabyte = 1e9;
 
 export const relationalFeatures: BenchCase = {
@@ -16,8 +18,7 @@ export const relationalFeatures: BenchCase = {
   title: 'Features from all eight tables',
   about:
     'The synthetic portfolio at scale 1 (58 million rows): `./octroi ingest` from CSV, then `./octroi features ' +
-    `--preset ${preset}\` from the ingested Parquet, five times over, with the thread counts and memory limits ` +
-    `below, every matrix hashed. Then ${commonFeatures().length} common columns (rows, mean, max, min, sum and ` +
+    `--preset ${historyPreset}\` from the ingested Parquet, with the memory limits below, every matrix hashed. Then ${commonFeatures().length} common columns (rows, mean, max, min, sum and ` +
     'standard deviation of values of five tables, over all rows and the last year) from the same Parquet by ' +
     'Octroi, pandas and polars in turn, each in a process of its own; a sum of nothing is 0 in the peers and ' +
     'missing here, all else must agree to 1e-9.',
@@ -25,33 +26,21 @@ export const relationalFeatures: BenchCase = {
   run: measure,
 };
 
-interface Limits {
-  readonly threads: number;
-  readonly memory: string;
-}
-
-interface FeaturesRun extends MeasuredProcess {
-  readonly hash: string;
-}
-
 const limits: readonly Limits[] = [
   { threads: 2, memory: '2GB' },
   { threads: 2, memory: '1GB' },
-  { threads: 1, memory: '2GB' },
-  { threads: 1, memory: '1GB' },
-  { threads: 2, memory: '2GB' },
 ];
 
 async function measure(context: BenchContext): Promise<Figure[]> {
   const workspace = await makeWorkspace(context, context.quick ? 0.01 : 1);
   const runs: FeaturesRun[] = [];
   for (const limit of limits) {
-    const run = await featuresOnce(context, workspace, limit);
+    const run = await featuresRun(context, workspace, limit);
     context.say(`${limit.threads} threads, ${limit.memory}: ${run.seconds.toFixed(1)} s`);
     runs.push(run);
   }
   const [first, tight] = runs;
-  const columns = homeCredit.presets.find(({ name }) => name === preset)?.features.length;
+  const columns = homeCredit.presets.find(({ name }) => name === historyPreset)?.features.length;
   return [
     {
       what: 'from ingested Parquet',
@@ -59,7 +48,7 @@ async function measure(context: BenchContext): Promise<Figure[]> {
       unit: 's',
       digits: 1,
       target: { atMost: 45 },
-      detail: `${columns ?? 0} features; ${describe(limits[0])}`,
+      detail: `${columns ?? 0} features; ${describeLimits(limits[0])}`,
     },
     {
       what: 'from CSV, ingest included',
@@ -89,31 +78,8 @@ async function measure(context: BenchContext): Promise<Figure[]> {
       unit: '',
       digits: 0,
       target: { atMost: 1 },
-      detail: limits.map(describe).join('; '),
+      detail: limits.map(describeLimits).join('; '),
     },
     ...(await measureCommon(context, workspace.tables)),
   ];
-}
-
-const describe = ({ threads, memory }: Limits): string => `${threads} threads, ${memory}`;
-
-async function featuresOnce(
-  { root, environment }: BenchContext,
-  { folder }: Workspace,
-  { threads, memory }: Limits,
-): Promise<FeaturesRun> {
-  await rm(path.join(folder, 'features'), { recursive: true, force: true });
-  const measured = await measureProcess({
-    command: path.join(root, 'octroi'),
-    arguments: [
-      ...['features', '--preset', preset, '--workspace', folder],
-      ...['--threads', String(threads), '--memory', memory, '--json'],
-    ],
-    environment,
-  });
-  const matrix = path.join(folder, 'features', preset, `${homeCredit.labelled}.parquet`);
-  const hash = createHash('sha256')
-    .update(await readFile(matrix))
-    .digest('hex');
-  return { ...measured, hash };
 }

@@ -1,6 +1,6 @@
 /** Our side of the common columns: a process of its own, so that its memory can be measured. */
 import path from 'node:path';
-import { planFeatures, toDuckdb } from '@octroi/features';
+import { planFeatures } from '@octroi/features';
 import { homeCredit } from '@octroi/home-credit';
 import { materialise, materialiseBlock } from '@octroi/pipeline';
 import { commonFeatures, summaries } from './common-columns.ts';
@@ -21,7 +21,7 @@ await materialise({
   joined: plan.joined.map(({ name, key: by }) => ({ path: pathOf(name), key: by })),
   select: [
     { name: key, sql: `"${key}"` },
-    ...plan.features.map(({ name, expression }) => ({ name, sql: toDuckdb(expression) })),
+    ...plan.features.map(({ name, expression }) => ({ name, formula: expression })),
   ],
   out,
 });

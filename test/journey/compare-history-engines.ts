@@ -6,7 +6,7 @@ import {
   type FeatureValues,
   type Preset,
 } from '@octroi/features';
-import { duckdbBlock, readFrame } from '@octroi/pipeline';
+import { readFrame } from '@octroi/pipeline';
 import { openApplicants, type ApplicantStore } from '@octroi/workspace';
 import type { Context } from '../../apps/cli/src/context.ts';
 import { applicationTables } from '../../apps/cli/src/steps/application-tables.ts';
@@ -43,7 +43,7 @@ export async function compareHistoryEngines(
   preset: Preset,
 ): Promise<EnginesCompared> {
   const tables = applicationTables(context);
-  const { files } = await featuresStep(context, preset, duckdbBlock);
+  const { files } = await featuresStep(context, preset, 'duckdb');
   await indexApplicants(context, { tables, histories: neededHistories(context, preset) });
   using store = openApplicants(context.workspace);
   if (store === undefined) throw new Error('there is no index');

@@ -20,6 +20,7 @@ export {
   type FeatureValues,
 } from './evaluate/compile-features.ts';
 export { compileBlock, type BlockValues } from './evaluate/compile-block.ts';
+export { compileColumns, type ColumnValues } from './evaluate/compile-columns.ts';
 export { evaluateFeatures } from './evaluate/evaluate-features.ts';
 export { historyOf, type Cell, type History, type HistoryTable } from './evaluate/history.ts';
 export type { Row } from './evaluate/row.ts';

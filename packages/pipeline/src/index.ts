@@ -1,5 +1,6 @@
 export type { DuckdbSettings } from './duckdb/use-duckdb.ts';
-export { materialise, type JoinedFile, type MaterialiseRequest } from './frame/materialise.ts';
+export { materialise, type MaterialiseRequest, type SelectedColumn } from './frame/materialise.ts';
+export type { JoinedFile } from './frame/matrix-queries.ts';
 export { duckdbBlock } from './history/duckdb-block.ts';
 export { materialiseBlock, type BlockRequest } from './history/materialise-block.ts';
 export { readFrame, type ReadFrameRequest } from './frame/read-frame.ts';

@@ -6,13 +6,13 @@ import {
   type Portfolio,
   type Preset,
 } from '@octroi/features';
-import { materialise, materialiseBlock } from '@octroi/pipeline';
+import { materialise, type SelectedColumn } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { say } from '../words.ts';
 import { someApplicationTables } from './application-tables.ts';
 import { engineSettings } from './engine-settings.ts';
-import { type History, historyOf } from './history.ts';
+import { type Engine, type History, historyOf } from './history.ts';
 import { tableFile } from './table-file.ts';
 
 export interface FeaturesResult {
@@ -33,18 +33,18 @@ export const personColumns = (portfolio: Portfolio): string[] =>
 /**
  * Computes a preset's features for each application table of the workspace, into Parquet.
  *
- * @param compute what computes a block of aggregates: engines differ in nothing but time
+ * @param engine what computes: they differ in nothing but time, and in the last bit of a logarithm
  */
 export async function featuresStep(
   context: Context,
   preset: Preset,
-  compute = materialiseBlock,
+  engine: Engine = 'memory',
 ): Promise<FeaturesResult> {
   const tables = someApplicationTables(context);
-  const history = await historyOf(context, preset, compute);
+  const history = await historyOf(context, preset, engine);
   const files: Record<string, FeatureFile> = {};
   for (const { name } of tables) {
-    files[name] = await materialiseTable({ context, preset, history }, name);
+    files[name] = await materialiseTable({ context, preset, history, engine }, name);
   }
   return { files };
 }
@@ -53,14 +53,16 @@ interface MatrixStep {
   readonly context: Context;
   readonly preset: Preset;
   readonly history: History;
+  readonly engine: Engine;
 }
 
 async function materialiseTable(
-  { context, preset, history }: MatrixStep,
+  { context, preset, history, engine }: MatrixStep,
   table: string,
 ): Promise<FeatureFile> {
   const out = path.join(context.workspace.features(preset.name), `${table}.parquet`);
-  const select = selection(context.portfolio, history.features, table);
+  const formulas = selection(context.portfolio, history.features, table);
+  const select = engine === 'memory' ? formulas : formulas.map(inSql);
   const { result } = await runStep({
     folder: context.workspace.steps,
     name: `features-${preset.name}-${table}`,
@@ -92,7 +94,7 @@ export function selection(
   portfolio: Portfolio,
   features: readonly Feature[],
   table: string,
-): { name: string; sql: string }[] {
+): SelectedColumn[] {
   const { applicantKey, target } = portfolio;
   const plain = table === portfolio.labelled ? [applicantKey, target] : [applicantKey];
   const people = personColumns(portfolio);
@@ -100,11 +102,14 @@ export function selection(
     ...plain.map((name) => ({ name, sql: quoteIdentifier(name) })),
     ...portfolio.samePerson.map((formula, index) => ({
       name: people[index],
-      sql: toDuckdb(formula),
+      formula,
     })),
     ...features.map(({ name, expression }) => ({
       name,
-      sql: toDuckdb(expression),
+      formula: expression,
     })),
   ];
 }
+
+const inSql = (column: SelectedColumn): SelectedColumn =>
+  'sql' in column ? column : { name: column.name, sql: toDuckdb(column.formula) };

@@ -7,12 +7,15 @@ import {
   type Preset,
   resolveFeatures,
 } from '@octroi/features';
-import { type JoinedFile, materialiseBlock } from '@octroi/pipeline';
+import { duckdbBlock, type JoinedFile, materialiseBlock } from '@octroi/pipeline';
 import { runStep, sha256File } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { say } from '../words.ts';
 import { engineSettings } from './engine-settings.ts';
 import { tableFile } from './table-file.ts';
+
+/** Formulas in memory, or as SQL: the second opinion. */
+export type Engine = 'memory' | 'duckdb';
 
 /** What the workspace's tables tell of applicants beside the application, for the features of a preset. */
 export interface History {
@@ -37,7 +40,7 @@ interface BlockFile {
 export async function historyOf(
   context: Context,
   preset: Preset,
-  compute = materialiseBlock,
+  engine: Engine = 'memory',
 ): Promise<History> {
   const tables = context.portfolio.tables.map(({ name }) => name);
   const present = tables.filter((table) => existsSync(tableFile(context, table)));
@@ -48,7 +51,7 @@ export async function historyOf(
   }
   const files = new Map<string, BlockFile>();
   for (const block of plan.blocks) {
-    files.set(block.name, await blockStep({ context, preset, compute, files }, block));
+    files.set(block.name, await blockStep({ context, preset, engine, files }, block));
   }
   const joined = plan.joined.map(({ name, key }) => ({ path: fileOf(files, name).path, key }));
   const inputs = plan.joined.map(({ name }) => fileOf(files, name).inputs);
@@ -58,13 +61,13 @@ export async function historyOf(
 interface BlockStep {
   readonly context: Context;
   readonly preset: Preset;
-  readonly compute: typeof materialiseBlock;
+  readonly engine: Engine;
   /** Of the blocks before. */
   readonly files: ReadonlyMap<string, BlockFile>;
 }
 
 async function blockStep(request: BlockStep, block: Block): Promise<BlockFile> {
-  const { context, preset, compute, files } = request;
+  const { context, preset, engine, files } = request;
   const name = block.name.replaceAll(' ', '-');
   const out = path.join(context.workspace.features(preset.name), 'blocks', `${name}.parquet`);
   const table = tableFile(context, block.table);
@@ -87,6 +90,7 @@ async function blockStep(request: BlockStep, block: Block): Promise<BlockFile> {
       };
       const paths = Object.fromEntries(inner.map(([each, file]) => [each, file.path]));
       const settings = engineSettings(context);
+      const compute = engine === 'memory' ? materialiseBlock : duckdbBlock;
       return compute({ ...settings, block, table, inner: paths, out, progress });
     },
   });

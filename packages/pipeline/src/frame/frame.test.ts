@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from '@octroi/core';
-import { defineTable } from '@octroi/features';
+import { add, category, defineTable, type NumberExpression } from '@octroi/features';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { useDuckdb } from '../duckdb/use-duckdb.ts';
@@ -175,18 +175,53 @@ test('columns are materialised over a table in its row order, the same bytes ove
   const values = Float64Array.from({ length: rows }, (_, row) => (row * 7919) % rows);
   const frame: Frame = { rows, columns: [{ kind: 'number', name: 'x', values }] };
   await writeFrame({ path: join(tables, 'points.parquet'), frame });
-  const select = [{ name: 'twice', sql: '"x" * 2' }];
+  const x: NumberExpression = { kind: 'number-column', name: 'x', sentinels: [] };
+  const select = [
+    { name: 'twice', sql: '"x" * 2' },
+    { name: 'thrice', formula: add(add(x, x), x) },
+    { name: 'class', formula: category(x, 0) },
+  ];
   const outs = [1, 2].map((threads) => ({ threads, out: join(folder, `${threads}.parquet`) }));
   for (const out of outs) {
     expect(await materialise({ from: join(tables, 'points.parquet'), select, ...out })).toBe(rows);
   }
   expect(readFileSync(outs[0].out).equals(readFileSync(outs[1].out))).toBe(true);
   const read = await readFrame({ paths: [outs[1].out] });
-  expect(read.columns).toEqual([
+  expect(read.columns.slice(0, 2)).toEqual([
     { kind: 'number', name: 'twice', values: values.map((value) => value * 2) },
+    { kind: 'number', name: 'thrice', values: values.map((value) => value * 3) },
   ]);
+  const [, , classes] = read.columns;
+  if (classes.kind !== 'category') throw new TypeError('a class is a text');
+  expect(Array.from(classes.codes, (code) => Number(classes.levels[code]))).toEqual([...values]);
   await expect(
     materialise({ from: join(tables, 'lines.parquet'), select, out: join(folder, 'no.parquet') }),
   ).rejects.toMatchObject({ code: 'FRAME_FILE_MISSING' });
   expect(readdirSync(folder).sort()).toEqual(['1.parquet', '2.parquet', 'tables']);
+});
+
+test.each([
+  ['by ascending key', '(row * 3) % 150000'],
+  ['in any order', '(row * 7919) % 50000'],
+])('what is joined stands beside its key, rows that lie %s', async (_, key) => {
+  const folder = fresh();
+  const [from, joined, out] = ['rows', 'joined', 'out'].map((name) =>
+    join(folder, `${name}.parquet`),
+  );
+  await useDuckdb({}, async (connection) => {
+    await connection.run(
+      `COPY (SELECT ${key} AS key FROM range(50000) rows(row)) TO '${from}' (FORMAT parquet)`,
+    );
+    await connection.run(
+      `COPY (SELECT 3 * row AS key, row / 8 AS eighth FROM range(40000) rows(row)) TO '${joined}' (FORMAT parquet)`,
+    );
+  });
+  const select = ['key', 'eighth'].map((name) => ({ name, sql: name }));
+  await materialise({ from, joined: [{ path: joined, key: 'key' }], select, out, threads: 1 });
+  const [keys, eighths] = (await readFrame({ paths: [out] })).columns;
+  if (keys.kind !== 'number' || eighths.kind !== 'number') throw new TypeError('both are numbers');
+  const own = (await readFrame({ paths: [from] })).columns[0];
+  expect(keys).toEqual(own);
+  const expected = keys.values.map((one) => (one % 3 === 0 && one < 120_000 ? one / 24 : NaN));
+  expect(eighths.values).toEqual(expected);
 });

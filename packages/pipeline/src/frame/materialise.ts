@@ -1,31 +1,32 @@
 import { existsSync } from 'node:fs';
 import { OctroiError } from '@octroi/core';
+import { columnsUsed, type Expression } from '@octroi/features';
 import { produceFileAtomically } from '@octroi/storage';
-import { query } from '../duckdb/query.ts';
-import { quoteIdentifier, quoteReadPath, quoteText } from '../duckdb/sql.ts';
+import { quoteIdentifier } from '../duckdb/sql.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
-import { withWriterMemory } from '../duckdb/writer-memory.ts';
+import type { ResultColumn } from './evaluate-columns.ts';
+import { type JoinedFile, joinedRelations } from './matrix-queries.ts';
+import { writeColumns } from './write-columns.ts';
 
 export interface MaterialiseRequest extends DuckdbSettings {
   /** Typed Parquet of the table whose rows are those of the result. */
   readonly from: string;
   /** Relations with one row a key whose columns stand beside those of `from`; missing where a row has none. */
   readonly joined?: readonly JoinedFile[];
-  /** Columns of the result: a name and its SQL over the columns of `from` and `joined`. */
-  readonly select: readonly { readonly name: string; readonly sql: string }[];
+  /** Columns of the result, over the columns of `from` and `joined`. */
+  readonly select: readonly SelectedColumn[];
   /** The Parquet file to write. */
   readonly out: string;
 }
 
-export interface JoinedFile {
-  /** A Parquet file. */
-  readonly path: string;
-  /** Column of it and of `from`. */
-  readonly key: string;
-}
+/** A column by its SQL, or by its formula, in which aggregates are columns. */
+export type SelectedColumn =
+  | { readonly name: string; readonly sql: string }
+  | { readonly name: string; readonly formula: Expression };
 
 /**
- * Computes columns over one table, in its row order, into a Parquet file written whole or not at all.
+ * Computes columns over one table, in its row order, into a Parquet file written whole or not at all. Whole
+ * numbers are stored as such, other numbers as 64-bit floats, all else as texts.
  *
  * @returns the number of rows
  * @throws FRAME_FILE_MISSING where there is no file `from`; STORAGE_DISK_FULL
@@ -33,33 +34,30 @@ export interface JoinedFile {
 export async function materialise(request: MaterialiseRequest): Promise<number> {
   const { from, joined = [], select, out } = request;
   if (!existsSync(from)) throw new OctroiError('FRAME_FILE_MISSING', { path: from });
-  const columns = select.map(({ name, sql }) => `${sql} AS ${quoteIdentifier(name)}`).join(', ');
+  const { columns, results } = readAndComputed(select);
   return produceFileAtomically(out, (temporary) =>
     useDuckdb(request, async (connection) => {
-      const rows = `SELECT ${columns} FROM ${relation(from, joined)}`;
-      // Rows are put in order before, within the memory that is allowed: the writer is allowed more.
-      if (joined.length > 0) await connection.run(`CREATE TEMP TABLE matrix AS ${rows}`);
-      const written = await withWriterMemory(
-        connection,
-        { ...request, columns: select.length },
-        () =>
-          query(
-            connection,
-            `COPY (${joined.length > 0 ? 'FROM matrix' : rows}) TO ${quoteText(temporary)} (FORMAT parquet, COMPRESSION zstd)`,
-          ),
-      );
-      return Number(written[0]?.['Count']);
+      const relations = await joinedRelations(connection, { from, joined });
+      const queries = relations.map((relation) => `SELECT ${columns.join(', ')} FROM ${relation}`);
+      return writeColumns(connection, { ...request, queries, results, path: temporary });
     }),
   );
 }
 
-function relation(from: string, joined: readonly JoinedFile[]): string {
-  const rows = quoteReadPath(from);
-  if (joined.length === 0) return `read_parquet(${rows})`;
-  const joins = joined.map(
-    ({ path, key }, at) =>
-      `LEFT JOIN read_parquet(${quoteReadPath(path)}) AS joined_${at} USING (${quoteIdentifier(key)})`,
-  );
-  const numbered = `read_parquet(${rows}, file_row_number = true)`;
-  return `(SELECT * FROM ${numbered} ${joins.join(' ')} ORDER BY file_row_number)`;
+/** What is read by SQL, and how the result is made of it; a column that formulas use keeps its name. */
+function readAndComputed(select: readonly SelectedColumn[]): {
+  columns: string[];
+  results: ResultColumn[];
+} {
+  const used = new Set<string>();
+  for (const each of select) {
+    if ('formula' in each) for (const name of columnsUsed(each.formula)) used.add(name);
+  }
+  const columns = Array.from(used, quoteIdentifier);
+  const results = select.map((each, at): ResultColumn => {
+    if ('formula' in each) return each;
+    const read = columns.push(`${each.sql} AS ${quoteIdentifier(`:${at}`)}`) - 1;
+    return { name: each.name, read };
+  });
+  return { columns, results };
 }

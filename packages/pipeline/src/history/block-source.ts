@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier } from '../duckdb/sql.ts';
 import type { StoredType } from '../parquet/encode-column.ts';
+import { storedTypeOf } from '../parquet/stored-type-of.ts';
 
 /** A column of a block's rows: numbers as 64-bit floats, texts as places in the list of their levels. */
 export interface SourceColumn {
@@ -56,12 +57,6 @@ export async function blockSource(
     isPlain: block.inner.length === 0,
     sql: `SELECT ${keyFirst(selected).join(', ')} FROM ${relation} ${where}`,
   };
-}
-
-/** Whole numbers, other numbers, and all else as texts. */
-export function storedTypeOf(type: string): StoredType {
-  if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(type)) return 'integer';
-  return /^(DOUBLE|FLOAT|DECIMAL.*)$/.test(type) ? 'number' : 'text';
 }
 
 function relationOf({ table, inner }: Block): string {

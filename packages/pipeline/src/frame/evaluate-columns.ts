@@ -1,0 +1,52 @@
+import { compileColumns, type Expression, isNumberExpression } from '@octroi/features';
+import { encodeColumn, type EncodedColumn, type StoredValues } from '../parquet/encode-column.ts';
+import type { StoredColumn } from '../parquet/parquet-file.ts';
+import type { ColumnGroup, CodedTexts } from './column-groups.ts';
+
+/** A column of the result: one that was read, or a formula over those that were. */
+export type ResultColumn =
+  | { readonly name: string; readonly read: number }
+  | { readonly name: string; readonly formula: Expression };
+
+/** What a thread has to know. */
+export interface ColumnWork {
+  /** What was read, under the names that formulas have for it. */
+  readonly read: readonly StoredColumn[];
+  readonly results: readonly ResultColumn[];
+}
+
+/** Computes the columns of a result over groups of rows, ready for a file. */
+export function columnEvaluator({
+  read,
+  results,
+}: ColumnWork): (group: ColumnGroup) => EncodedColumn[] {
+  const formulas = results.flatMap((result) => ('formula' in result ? [result.formula] : []));
+  const compute = compileColumns(formulas);
+  return ({ rows, columns: cells }) => {
+    const columns = cells.map(valuesOf);
+    const byName = read.map(({ name }, at) => [name, columns[at]] as const);
+    const computed = compute({ rows, columns: Object.fromEntries(byName) }).values();
+    return results.map((result): EncodedColumn => {
+      if ('read' in result) return encodeColumn(read[result.read].type, columns[result.read]);
+      const type = isNumberExpression(result.formula) ? 'number' : 'text';
+      return encodeColumn(type, computed.next().value ?? []);
+    });
+  };
+}
+
+/** The columns of the result as they are stored. */
+export function resultColumns({ read, results }: ColumnWork): StoredColumn[] {
+  return results.map((result) => {
+    if ('read' in result) return { name: result.name, type: read[result.read].type };
+    const isNumber = isNumberExpression(result.formula);
+    return { name: result.name, type: isNumber ? 'number' : 'text' };
+  });
+}
+
+function valuesOf(column: Float64Array | CodedTexts): StoredValues {
+  if (column instanceof Float64Array) return column;
+  const { codes, levels } = column;
+  return Array.from({ length: codes.length }, (_, row) =>
+    codes[row] < 0 ? null : levels[codes[row]],
+  );
+}
