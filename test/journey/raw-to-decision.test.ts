@@ -51,7 +51,9 @@ const decisionColumns = [
   'logOdds',
   'outsideTraining',
   'probability',
+  'rule',
   'score',
+  'segment',
 ];
 
 describe('octroi run', () => {
