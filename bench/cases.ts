@@ -15,6 +15,7 @@ import { relationalFeatures } from './cases/relational-features.ts';
 import { relationalScale } from './cases/relational-scale.ts';
 import { relational } from './cases/relational.ts';
 import { policy } from './cases/policy.ts';
+import { relationalLearnt } from './cases/relational-learnt.ts';
 import { relationalSynthetic } from './cases/relational-synthetic.ts';
 import { runReal } from './cases/run-real.ts';
 import { schemathesis } from './cases/schemathesis.ts';
@@ -35,6 +36,7 @@ export const cases: readonly BenchCase[] = [
   relationalScale,
   relational,
   relationalSynthetic,
+  relationalLearnt,
   tuning,
   modelParity,
   calibration,
