@@ -7,7 +7,7 @@ import { homeCredit } from '@octroi/home-credit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord } from '@octroi/workspace';
 import type { CalibrationDocument } from '../../apps/cli/src/calibration/calibration-document.ts';
-import type { FairnessDocument } from '../../apps/cli/src/fairness/fairness-document.ts';
+import type { FairnessDocument } from '@octroi/scoring';
 import type { SimulationDocument } from '../../apps/cli/src/policies/simulate-action.ts';
 import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
 import { runCli } from '../../apps/cli/src/testing/run-cli.ts';

@@ -11,6 +11,7 @@ export type {
   ApplicantAnswer,
   ComparisonAnswer,
   FormAnswer,
+  FairnessAnswer,
   ImportanceAnswer,
   ModelAnswer,
   ServedModel,

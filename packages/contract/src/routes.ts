@@ -83,6 +83,14 @@ export const routes = {
       fr: 'Importance globale des variables',
     },
   },
+  fairness: {
+    method: 'GET',
+    path: '/v1/fairness',
+    summary: {
+      en: 'What the rule does to protected groups',
+      fr: 'Ce que la règle fait aux groupes protégés',
+    },
+  },
   drift: {
     method: 'GET',
     path: '/v1/drift',

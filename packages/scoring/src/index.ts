@@ -82,6 +82,13 @@ export {
   type PointScale,
   type Scorecard,
 } from './scorecard/scorecard.ts';
+export type {
+  AttributeFairness,
+  FairnessDocument,
+  ImpactBoth,
+  ProxyTest,
+  WithoutProtected,
+} from './fairness-document.ts';
 export { openScorer, type ModelFile, type Scorer } from './scorer.ts';
 export type { Explanation } from './shap/explanation.ts';
 export { foldContributions, type FoldedContributions } from './shap/fold-contributions.ts';

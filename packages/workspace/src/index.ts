@@ -18,6 +18,7 @@ export {
   readDriftReport,
 } from './drift/drift-reports.ts';
 export type { DriftSummary, KeptDriftReports } from './drift/drift-summary.ts';
+export { readFairness, writeFairness } from './fairness.ts';
 export { importanceFile, readImportance, writeImportance } from './importance.ts';
 export { openBundleFolder, openNamedBundle } from './open-bundle.ts';
 export {

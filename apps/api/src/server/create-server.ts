@@ -13,6 +13,7 @@ import { comparisonRoute } from '../routes/comparison.ts';
 import { driftReportRoute } from '../routes/drift-report.ts';
 import { driftRoute } from '../routes/drift.ts';
 import { explainRoute } from '../routes/explain.ts';
+import { fairnessRoute } from '../routes/fairness.ts';
 import { formFileRoute } from '../routes/form-file.ts';
 import { formRoute } from '../routes/form.ts';
 import { healthRoutes } from '../routes/health.ts';
@@ -97,6 +98,7 @@ const routeAdders = [
   formFileRoute,
   comparisonRoute,
   importanceRoute,
+  fairnessRoute,
   driftRoute,
   driftReportRoute,
   healthRoutes,

@@ -7,6 +7,7 @@ import { cardWords } from './card-words.ts';
 import { calibrationPart } from './parts/calibration-part.ts';
 import { dataPart } from './parts/data-part.ts';
 import { decisionPart } from './parts/decision-part.ts';
+import { fairnessPart } from './parts/fairness-part.ts';
 import { figuresPart } from './parts/figures-part.ts';
 import { importancePart } from './parts/importance-part.ts';
 import { limitsPart } from './parts/limits-part.ts';
@@ -19,6 +20,7 @@ const parts: readonly WriteCardPart[] = [
   figuresPart,
   calibrationPart,
   decisionPart,
+  fairnessPart,
   importancePart,
   limitsPart,
   dataPart,

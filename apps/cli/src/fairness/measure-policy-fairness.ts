@@ -3,7 +3,7 @@ import type { Policy } from '@octroi/features';
 import { decideFrame, decisionCodes, policyValue } from '@octroi/scoring';
 import { measureFairness } from '@octroi/statistics';
 import type { SimulatedRows } from '../policies/simulated-rows.ts';
-import type { AttributeFairness } from './fairness-document.ts';
+import type { AttributeFairness } from '@octroi/scoring';
 
 export interface FairnessOptions {
   readonly seed: number;

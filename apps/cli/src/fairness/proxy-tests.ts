@@ -7,7 +7,7 @@ import { groupColumn } from '../policies/group-column.ts';
 import { formatNumber } from '../render/numbers.ts';
 import { openBoosters } from '../steps/boosters.ts';
 import { say } from '../words.ts';
-import type { ProxyTest } from './fairness-document.ts';
+import type { ProxyTest } from '@octroi/scoring';
 
 export interface ProxyRequest {
   /** Features of all labelled applications. */

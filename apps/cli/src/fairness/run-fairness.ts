@@ -8,6 +8,7 @@ import {
   openBundleFolder,
   policyNamed,
   readPolicies,
+  writeFairness,
 } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import { readApplicantColumns } from '../policies/applicant-columns.ts';
@@ -16,7 +17,7 @@ import { protectedFeatures } from '../report/limits/find-limits.ts';
 import { bringBoosters } from '../steps/boosters.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { readTrainingTable } from '../steps/training-table.ts';
-import type { FairnessDocument, ProxyTest } from './fairness-document.ts';
+import type { FairnessDocument, ProxyTest } from '@octroi/scoring';
 import { measurePolicyFairness, type FairnessOptions } from './measure-policy-fairness.ts';
 import { proxyTests } from './proxy-tests.ts';
 import { trainWithout } from './train-without.ts';
@@ -32,7 +33,8 @@ export interface FairnessRunOptions extends FairnessOptions {
 
 /**
  * What a policy does to protected groups on the untouched rows, what the model would be without them, and
- * which other features give them away; the same inputs give the first outcome again.
+ * which other features give them away; the same inputs give the first outcome again. It is kept for the card
+ * and the page.
  *
  * @throws OctroiError WORKSPACE_POLICY_UNKNOWN, those of `simulatedRows` and of training
  */
@@ -82,6 +84,7 @@ export async function runFairness(
       };
     },
   });
+  await writeFairness(workspace, result);
   return result;
 }
 

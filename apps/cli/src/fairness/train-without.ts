@@ -17,7 +17,7 @@ import { costs, holdout } from '../steps/training.ts';
 import { readTrainingTable } from '../steps/training-table.ts';
 import { treeModels } from '../steps/train-step.ts';
 import type { SimulatedRows } from '../policies/simulated-rows.ts';
-import type { WithoutProtected } from './fairness-document.ts';
+import type { WithoutProtected } from '@octroi/scoring';
 import { fairnessOf, type FairnessOptions } from './measure-policy-fairness.ts';
 
 export interface WithoutRequest extends FairnessOptions {

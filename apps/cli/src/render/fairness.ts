@@ -1,6 +1,6 @@
 import type { FairnessEstimate, GroupFairness, Interval } from '@octroi/statistics';
 import { sumFormat } from '../audit/finding-words.ts';
-import type { AttributeFairness, FairnessDocument } from '../fairness/fairness-document.ts';
+import type { AttributeFairness, FairnessDocument } from '@octroi/scoring';
 import { fairnessWords } from '../fairness/fairness-words.ts';
 import type { Display } from './display.ts';
 import { formatInterval } from './numbers.ts';

@@ -5,6 +5,7 @@ import {
   type DriftListAnswer,
   type DriftReportAnswer,
   type ExplainAnswer,
+  type FairnessAnswer,
   type FormAnswer,
   type ImportanceAnswer,
   type ModelAnswer,
@@ -25,6 +26,7 @@ interface Answers {
   readonly form: FormAnswer;
   readonly comparison: ComparisonAnswer;
   readonly importance: ImportanceAnswer;
+  readonly fairness: FairnessAnswer;
   readonly drift: DriftListAnswer;
   readonly driftReport: DriftReportAnswer;
 }

@@ -8,6 +8,7 @@ import { useModelsWords } from '../models/models-words.ts';
 import { useSpeech } from '../words/words.ts';
 import { CalibrationSection } from './calibration-section.tsx';
 import { useDecisionWords } from './decision-words.ts';
+import { FairnessSection } from './fairness-section.tsx';
 import { SimulatorSection } from './simulator-section.tsx';
 import '../models/models.css';
 import './decision.css';
@@ -50,6 +51,7 @@ function Decision({ answer }: DecisionProps): JSX.Element {
         <SimulatorSection comparison={comparison} model={model} />
       )}
       <CalibrationSection calibration={row?.calibration} />
+      <FairnessSection />
     </div>
   );
 }

@@ -46,6 +46,24 @@ export const decisionEn = {
     predicted: 'mean probability',
     observed: 'share of defaults',
   },
+  fairness: {
+    heading: 'Whom does the rule treat worse?',
+    none: 'Not measured yet for this model.',
+    lead: (rule: string, rows: string): string =>
+      `Under the rule “${rule}”, on ${rows} untouched applications, with 95% intervals. A ratio under .8 is what the four-fifths rule objects to.`,
+    group: 'group',
+    rows: 'applications',
+    granted: 'granted',
+    ratio: 'ratio to the highest',
+    opportunity: 'granted of those who repay',
+    impact: (ratio: string): string => `Adverse impact ratio: ${ratio}.`,
+    suppressed: (rows: string): string => `${rows} applications in groups too small to show.`,
+    undefined: '–',
+    readsNone: 'No feature of the model reads a protected attribute.',
+    reads: (count: string): string => `${count} features of the model read a protected attribute.`,
+    without: (change: { readonly auc: string; readonly cost: string }): string =>
+      `With them the AUC changes by ${change.auc} and the cost by ${change.cost}.`,
+  },
 };
 
 export type DecisionWords = typeof decisionEn;

@@ -48,4 +48,21 @@ export const decisionFr: DecisionWords = inFrenchTypography({
     predicted: 'probabilité moyenne',
     observed: 'part de défauts',
   },
+  fairness: {
+    heading: 'Qui la règle traite-t-elle moins bien ?',
+    none: 'Pas encore mesuré pour ce modèle.',
+    lead: (rule, rows) =>
+      `Sous la règle « ${rule} », sur ${rows} demandes intactes, intervalles à 95 %. Un rapport sous 0,8 est ce que la règle des quatre cinquièmes reproche.`,
+    group: 'groupe',
+    rows: 'demandes',
+    granted: 'accordées',
+    ratio: 'rapport au plus haut',
+    opportunity: 'accordées de celles qui remboursent',
+    impact: (ratio) => `Rapport d’impact défavorable : ${ratio}.`,
+    suppressed: (rows) => `${rows} demandes dans des groupes trop petits pour être montrés.`,
+    undefined: '–',
+    readsNone: 'Aucune variable du modèle ne lit un attribut protégé.',
+    reads: (count) => `${count} variables du modèle lisent un attribut protégé.`,
+    without: (change) => `Avec elles l’AUC change de ${change.auc} et le coût de ${change.cost}.`,
+  },
 });

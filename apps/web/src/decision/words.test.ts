@@ -7,7 +7,8 @@ function textsOf(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function') {
     const phrase = node as (...given: unknown[]) => string;
-    return [[path, phrase('1', '2')]];
+    const given = path.endsWith('.without') ? [{ auc: '1', cost: '2' }] : ['1', '2'];
+    return [[path, phrase(...given)]];
   }
   return Object.entries(node as object).flatMap(([name, inner]) =>
     textsOf(inner, `${path}.${name}`),

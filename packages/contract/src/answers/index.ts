@@ -5,6 +5,7 @@ export { healthAnswer } from './health.ts';
 export {
   applicantAnswer,
   comparisonAnswer,
+  fairnessAnswer,
   formAnswer,
   importanceAnswer,
   modelAnswer,

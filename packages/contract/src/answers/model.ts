@@ -1,6 +1,6 @@
 import type { ClassProjection, Comparison, ModelEvaluation } from '@octroi/statistics';
 import type { Form } from '@octroi/features';
-import type { GlobalImportance } from '@octroi/scoring';
+import type { FairnessDocument, GlobalImportance } from '@octroi/scoring';
 import Type, { type Static } from 'typebox';
 import { closed, policyAnswer, translated } from './common.ts';
 
@@ -116,6 +116,23 @@ export const importanceAnswer = Type.Object(
   closed,
 );
 export type ImportanceAnswer = Static<typeof importanceAnswer>;
+
+/** `GET /v1/fairness`: null until `octroi fairness` has run for the bundle. Undefined figures are null. */
+export const fairnessAnswer = Type.Object(
+  {
+    fairness: Type.Union([
+      Type.Unsafe<FairnessDocument>({ type: 'object', additionalProperties: true }),
+      Type.Null(),
+    ]),
+    /** By protected attribute: what it is, and what its groups are. */
+    labels: Type.Record(
+      Type.String(),
+      Type.Object({ label: translated, groups: Type.Record(Type.String(), translated) }, closed),
+    ),
+  },
+  closed,
+);
+export type FairnessAnswer = Static<typeof fairnessAnswer>;
 
 /** `GET /v1/applicants/:id`: the application as it was ingested. */
 export const applicantAnswer = Type.Object(

@@ -35,6 +35,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   },
   comparison: { answer: json('comparisonAnswer'), problems: [404] },
   importance: { answer: json('importanceAnswer'), problems: [503] },
+  fairness: { answer: json('fairnessAnswer'), problems: [503] },
   drift: { answer: json('driftListAnswer'), problems: [] },
   driftReport: { answer: json('driftReportAnswer'), problems: [404, 503] },
   live: { answer: json('healthAnswer'), problems: [] },
