@@ -1,4 +1,5 @@
 import type { FairnessAnswer } from '@octroi/contract';
+import type { Translated } from '@octroi/core';
 import { readFairness } from '@octroi/workspace';
 import type { FastifyInstance } from 'fastify';
 import { addRoute } from './add-route.ts';
@@ -22,11 +23,20 @@ export function fairnessRoute(app: FastifyInstance, context: RouteContext): void
             name,
             {
               label: Object.hasOwn(labels, name) ? labels[name].label : { en: name, fr: name },
-              groups: Object.hasOwn(levelLabels, name) ? levelLabels[name] : {},
+              groups: groupNames(Object.hasOwn(levelLabels, name) ? levelLabels[name] : {}),
             },
           ]),
         ),
       };
     },
   });
+}
+
+/** A report names groups in the language it was made in: each name leads to both. */
+function groupNames(levels: Readonly<Record<string, Translated>>): Record<string, Translated> {
+  return Object.fromEntries(
+    Object.entries(levels).flatMap(([level, label]) =>
+      [level, label.en, label.fr].map((name) => [name, label]),
+    ),
+  );
 }

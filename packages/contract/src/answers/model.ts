@@ -124,7 +124,7 @@ export const fairnessAnswer = Type.Object(
       Type.Unsafe<FairnessDocument>({ type: 'object', additionalProperties: true }),
       Type.Null(),
     ]),
-    /** By protected attribute: what it is, and what its groups are. */
+    /** By protected attribute: what it is, and what its groups are, by any name they were measured under. */
     labels: Type.Record(
       Type.String(),
       Type.Object({ label: translated, groups: Type.Record(Type.String(), translated) }, closed),
