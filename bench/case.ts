@@ -44,6 +44,12 @@ export function meets({ value, target }: Figure): boolean | undefined {
   return 'atMost' in target ? value <= target.atMost : value >= target.atLeast;
 }
 
+/** @returns the value below which this share of the values lies */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
+
 /** @returns the middle of the values; the mean of the two middle ones where their number is even */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);

@@ -3,6 +3,7 @@ import { apiLoad } from './cases/api-load.ts';
 import { apiSoak } from './cases/api-soak.ts';
 import { applicationPlus } from './cases/application-plus.ts';
 import { calibration } from './cases/calibration.ts';
+import { counterfactual } from './cases/counterfactual.ts';
 import { driftFalseAlarms } from './cases/drift-false-alarms.ts';
 import { driftReport } from './cases/drift-report.ts';
 import { evaluatorEquality } from './cases/evaluator-equality.ts';
@@ -11,6 +12,7 @@ import { lightgbmBinding } from './cases/lightgbm-binding.ts';
 import { modelParity } from './cases/model-parity.ts';
 import { mutatedModels } from './cases/mutated-models.ts';
 import { page } from './cases/page.ts';
+import { reasons } from './cases/reasons.ts';
 import { relationalFeatures } from './cases/relational-features.ts';
 import { relationalScale } from './cases/relational-scale.ts';
 import { relational } from './cases/relational.ts';
@@ -41,6 +43,8 @@ export const cases: readonly BenchCase[] = [
   modelParity,
   calibration,
   policy,
+  reasons,
+  counterfactual,
   scorecard,
   lightgbmBinding,
   scoreExactness,

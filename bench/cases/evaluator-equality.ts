@@ -3,7 +3,7 @@ import { homeCredit } from '@octroi/home-credit';
 import { ingest } from '@octroi/pipeline';
 import { presetNamed } from '../../apps/cli/src/steps/preset-named.ts';
 import { compareHistoryEngines } from '../../test/journey/compare-history-engines.ts';
-import type { BenchCase, BenchContext, Figure } from '../case.ts';
+import { quantile, type BenchCase, type BenchContext, type Figure } from '../case.ts';
 import { pipelineContext } from '../real-applications.ts';
 
 export const evaluatorEquality: BenchCase = {
@@ -59,8 +59,3 @@ async function measure(context: BenchContext): Promise<Figure[]> {
 }
 
 const time = (what: string, value: number): Figure => ({ what, value, unit: 'ms', digits: 2 });
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-}

@@ -317,6 +317,14 @@ const words = {
   },
   tunedBetter: { en: 'better', fr: 'meilleur' },
   unitSeconds: { en: 's', fr: 's' },
+  letterForOne: {
+    en: 'a letter is written to one applicant: give --applicant, or a JSON file of one application',
+    fr: 'une lettre s’adresse à un seul demandeur : donnez --applicant ou un fichier JSON d’une seule demande',
+  },
+  letterForm: {
+    en: '--letter writes .html or .md, not {letter}',
+    fr: '--letter écrit un .html ou un .md, pas {letter}',
+  },
   known: { en: 'found', fr: 'présent' },
   absent: { en: 'missing', fr: 'absent' },
 } as const satisfies Record<string, Translated>;

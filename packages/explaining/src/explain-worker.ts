@@ -4,11 +4,12 @@ import {
   openScorer,
   type ApplicationScorer,
   type ExplainAgainst,
+  type FindReasons,
   type Explanation,
   type RowExplanation,
 } from '@octroi/scoring';
 import { parentPort, workerData, type Transferable } from 'node:worker_threads';
-import type { ExplainedModel, ExplainTask } from './explain-task.ts';
+import type { ExplainedApplication, ExplainedModel, ExplainTask } from './explain-task.ts';
 import { lowerThreadPriority } from './lower-thread-priority.ts';
 import { errorAnswer } from './pool/messages.ts';
 
@@ -16,6 +17,7 @@ type Explain = (matrix: Matrix) => Explanation;
 
 const models = new Map(Object.entries(workerData as Readonly<Record<string, ExplainedModel>>));
 const applicationScorers = new Map<string, ApplicationScorer>();
+const reasonFinders = new Map<string, FindReasons | null>();
 const matrixScorers = new Map<string, Explain>();
 
 // Whoever waits for a score goes before whoever waits for its reasons.
@@ -30,13 +32,43 @@ parentPort?.on('message', (task: ExplainTask) => {
   }
 });
 
-function explain(task: ExplainTask): Explanation | readonly RowExplanation[] {
+type Result = Explanation | ExplainedApplication | readonly RowExplanation[];
+
+function explain(task: ExplainTask): Result {
   switch (task.kind) {
     case 'applications':
       return applicationScorer(task.model).explain(task.rows, task.against, task.histories);
+    case 'reasons':
+      return reasons(task);
     case 'matrix':
       return matrixScorer(task.model, task.against)(task.matrix);
   }
+}
+
+function reasons(task: Extract<ExplainTask, { readonly kind: 'reasons' }>): ExplainedApplication {
+  const { model, row, history, against, question } = task;
+  const { cutoff, policy, alternatives } = question;
+  const scorer = applicationScorer(model);
+  const find = reasonFinder(model);
+  return {
+    explanation: scorer.explain([row], against, [history])[0],
+    answer: {
+      reasons: find === null ? null : find(row, cutoff, history),
+      granted: scorer.firstGranted(alternatives, policy, history) ?? null,
+    },
+  };
+}
+
+function reasonFinder(name: string): FindReasons | null {
+  const known = reasonFinders.get(name);
+  if (known !== undefined) return known;
+  const { bundle, plan } = modelNamed(name);
+  const opened =
+    plan === undefined || bundle.typical === null
+      ? null
+      : applicationScorer(name).reasonFinder(plan);
+  reasonFinders.set(name, opened);
+  return opened;
 }
 
 function applicationScorer(name: string): ApplicationScorer {
@@ -68,6 +100,6 @@ function modelNamed(name: string): ExplainedModel {
   return model;
 }
 
-function transferables(result: Explanation | readonly RowExplanation[]): Transferable[] {
+function transferables(result: Result): Transferable[] {
   return 'contributions' in result ? [result.contributions.buffer as ArrayBuffer] : [];
 }

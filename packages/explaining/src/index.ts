@@ -1,8 +1,14 @@
-export type { ApplicationRows, ExplainedModel } from './explain-task.ts';
+export type {
+  ApplicationRows,
+  ExplainedApplication,
+  ExplainedModel,
+  ReasonsAnswer,
+} from './explain-task.ts';
 export {
   startExplainers,
   type ApplicationsRequest,
   type Explainers,
   type ExplainersRequest,
   type MatrixRequest,
+  type ReasonsRequest,
 } from './start-explainers.ts';

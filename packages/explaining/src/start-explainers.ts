@@ -3,8 +3,10 @@ import type { ExplainAgainst, Explanation, RowExplanation } from '@octroi/scorin
 import type {
   ApplicationHistories,
   ApplicationRows,
+  ExplainedApplication,
   ExplainedModel,
   ExplainTask,
+  ReasonsQuestion,
 } from './explain-task.ts';
 import { sliceRows } from './slice-rows.ts';
 import { WorkerPool } from './pool/worker-pool.ts';
@@ -28,6 +30,15 @@ export interface ApplicationsRequest<Name extends string = string> {
   readonly signal?: AbortSignal;
 }
 
+export interface ReasonsRequest<Name extends string = string> {
+  readonly model: Name;
+  readonly row: ApplicationRows[number];
+  readonly history?: ApplicationHistories[number];
+  readonly against: ExplainAgainst;
+  readonly question: ReasonsQuestion;
+  readonly signal?: AbortSignal;
+}
+
 export interface MatrixRequest<Name extends string = string> {
   readonly model: Name;
   /** Rows encoded by the bundle's encoder. */
@@ -47,6 +58,12 @@ export interface Explainers<Name extends string = string> extends AsyncDisposabl
    * `ApplicationScorer.explain`; the reason of the signal
    */
   explain(request: ApplicationsRequest<Name>): Promise<readonly RowExplanation[]>;
+  /**
+   * One explanation, and the reasons asked for: one request, which waits once.
+   *
+   * @throws OctroiError as `explain` does
+   */
+  explainDecision(request: ReasonsRequest<Name>): Promise<ExplainedApplication>;
   /**
    * Contributions of every row of a matrix, split among the workers: bit for bit those of
    * `Scorer.explain`. Waits its turn whatever the queue's limit.
@@ -91,6 +108,8 @@ export function startExplainers<Name extends string>(
       pool.run({ task: { kind: 'applications', ...asked }, signal }) as Promise<
         readonly RowExplanation[]
       >,
+    explainDecision: ({ signal, ...asked }) =>
+      pool.run({ task: { kind: 'reasons', ...asked }, signal }) as Promise<ExplainedApplication>,
     explainMatrix: (matrixRequest) => explainMatrix(pool, workers, matrixRequest),
     get waiting() {
       return pool.waiting;

@@ -86,6 +86,8 @@ export type {
   SyntheticRows,
   SyntheticTable,
 } from './synthetic-portfolio.ts';
+export type { Alternative, FindAlternatives } from './alternatives/alternative.ts';
+export { loanAlternatives, type LoanLevers } from './alternatives/loan-alternatives.ts';
 export type { ReasonGroup } from './reasons/reason-group.ts';
 export { reasonPlan, type PlannedReason } from './reasons/reason-plan.ts';
 export { spokenNumber, unitWords } from './unit-words.ts';

@@ -1,4 +1,5 @@
 import type { Translated } from '@octroi/core';
+import type { FindAlternatives } from './alternatives/alternative.ts';
 import type { NumberExpression, TextExpression } from './expression/expression.ts';
 import type { Preset, Unit } from './feature.ts';
 import type { Form } from './form.ts';
@@ -38,12 +39,14 @@ export interface Portfolio {
   readonly samePerson: readonly (NumberExpression | TextExpression)[];
   /** Columns of `labelled` that law protects, or nearly so: said aloud wherever a model reads them. */
   readonly protectedColumns?: readonly string[];
-  /** The reasons a decision may be given for; a feature in none of them is a reason of its own. */
-  readonly reasons?: readonly ReasonGroup[];
   /** Bands of the numbers among them, by their inner edges, in the unit a person says them in. */
   readonly protectedBands?: Readonly<Record<string, readonly number[]>>;
+  /** The reasons a decision may be given for; a feature in none of them is a reason of its own. */
+  readonly reasons?: readonly ReasonGroup[];
   /** Column of `labelled` that says what is lent, in euro: for the expected loss. */
   readonly exposure?: string;
+  /** What a refused applicant can ask for instead, in fields of the application; else nothing. */
+  readonly alternatives?: FindAlternatives;
   readonly presets: readonly Preset[];
   readonly defaultPreset: string;
   /** The preset whose features the demo form asks for and the demo applicants have. */

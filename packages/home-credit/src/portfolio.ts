@@ -11,6 +11,7 @@ import { applicationLabels } from './labels/application-labels.ts';
 import { historyLevelLabels } from './labels/history-level-labels.ts';
 import { applicationLevelLabels } from './labels/level-labels.ts';
 import { reasonGroups } from './labels/reason-groups.ts';
+import { alternatives } from './loan-alternatives.ts';
 import { translated } from './labels/translated.ts';
 import { tables } from './tables/index.ts';
 
@@ -28,9 +29,10 @@ export const homeCredit = definePortfolio({
     subtract(application.DAYS_BIRTH, application.DAYS_ID_PUBLISH),
   ],
   protectedColumns: ['CODE_GENDER', 'DAYS_BIRTH', 'NAME_FAMILY_STATUS'],
-  reasons: reasonGroups,
   protectedBands: { DAYS_BIRTH: [25, 35, 45, 55, 65] },
+  reasons: reasonGroups,
   exposure: 'AMT_CREDIT',
+  alternatives,
   presets: [
     applicationPlusPreset,
     relationalPreset,

@@ -56,6 +56,7 @@ export type {
 } from './importance/global-importance.ts';
 export { measureImportance, type ImportanceRequest } from './importance/measure-importance.ts';
 export type { ShuffledScores } from './importance/shuffled-scores.ts';
+export { acceptedBelow } from './policy/accepted-below.ts';
 export { decideFrame, decisionCodes, type FrameRulings } from './policy/decide-frame.ts';
 export { policyValue, ruleOn, type FeatureReader, type Ruling } from './policy/decide.ts';
 export { leastCostPolicy } from './policy/least-cost-policy.ts';

@@ -11,6 +11,7 @@ import {
   type Problem,
   type ScoreAnswer,
 } from '@octroi/contract';
+import { describeFeatures } from '@octroi/features';
 import { homeCredit } from '@octroi/home-credit';
 import { openBundle } from '@octroi/scoring';
 import { championOf, openWorkspace } from '@octroi/workspace';
@@ -23,7 +24,8 @@ import { copyTestWorkspace } from '../../../../test/serving/test-workspace.ts';
 import { answerOf } from '../testing/answer-of.ts';
 import { demoBodies, openTestServer, post, workspaceFolder } from '../testing/test-server.ts';
 
-const { demoPreset } = homeCredit;
+const { demoPreset, presets } = homeCredit;
+const [defaultPreset] = presets;
 let app: FastifyInstance;
 let applicant: number;
 beforeAll(async () => {
@@ -92,6 +94,60 @@ test('/v1/explain answers as the schema says and adds up', async () => {
     expect(sum).toBeCloseTo(explained.logOdds, 9);
     expect(explained.against).toBe(against ?? 'training');
   }
+});
+
+describe('/v1/explain', () => {
+  const protectedFeatures = describeFeatures(homeCredit, defaultPreset).flatMap((one) =>
+    one.protected ? [one.name] : [],
+  );
+  const explained = async (asked: number): Promise<ExplainAnswer> =>
+    answerOf<ExplainAnswer>(
+      await post(app, { url: '/v1/explain', body: { applicant: asked } }),
+      'explainAnswer',
+    );
+  const answers: ExplainAnswer[] = [];
+  beforeAll(async () => {
+    for (let at = 0; at < 200; at += 1) answers.push(await explained(applicant + at));
+  });
+
+  test('tells at most four reasons of a refused application, none by what law protects', () => {
+    const refused = answers.filter(({ decision }) => decision !== 'granted');
+    expect(refused.length).toBeGreaterThan(5);
+    for (const { reasons } of refused) {
+      const told = reasons?.reasons ?? [];
+      expect(told.length).toBeLessThanOrEqual(4);
+      const fields = told.flatMap(({ fields: own }) => own);
+      expect(fields.filter(({ feature }) => protectedFeatures.includes(feature))).toEqual([]);
+      expect([...told, ...fields].filter(({ logOdds }) => logOdds <= 0)).toEqual([]);
+    }
+    const faithful = refused.filter(({ reasons }) => (reasons?.closes ?? 0) >= 0.5);
+    expect(faithful.length / refused.length).toBeGreaterThan(0.9);
+  });
+
+  test('tells none of a granted one', () => {
+    const granted = answers.filter(({ decision }) => decision === 'granted');
+    expect(granted.length).toBeGreaterThan(5);
+    expect(granted.map(({ reasons, change }) => [reasons, change])).toEqual(
+      granted.map(() => [null, null]),
+    );
+  });
+
+  test('names a change that the rule grants when it is asked for', async () => {
+    const changed = answers.filter(({ change }) => change !== null);
+    expect(changed.length).toBeGreaterThan(0);
+    for (const { applicant: id, change } of changed.slice(0, 3)) {
+      const known = await answerOf<ApplicantAnswer>(
+        await app.inject(`/v1/applicants/${id}`),
+        'applicantAnswer',
+      );
+      const fields = change?.fields.map(({ field, to }) => [field, to]) ?? [];
+      const application = { ...known.row, ...(Object.fromEntries(fields) as object) };
+      const again = await post(app, { url: '/v1/score', body: { application } });
+      const { decision, probability } = await answerOf<ScoreAnswer>(again, 'scoreAnswer');
+      expect([decision, probability]).toEqual(['granted', change?.probability]);
+      expect(fields.length).toBeLessThanOrEqual(3);
+    }
+  });
 });
 
 test('/v1/model tells both models, their rules and their files', async () => {

@@ -15,7 +15,7 @@ export function formRoute(app: FastifyInstance, context: RouteContext): void {
   });
 }
 
-function formAnswer({ portfolio }: Service, { bundle, described }: OpenModel): FormAnswer {
+function formAnswer({ portfolio }: Service, { bundle, described, plan }: OpenModel): FormAnswer {
   const { demoForm, demoApplicants } = portfolio;
   const fields = demoForm.groups.flatMap((group) => group.fields.map(({ name }) => name));
   const seen = fields.flatMap((name) => {
@@ -36,6 +36,7 @@ function formAnswer({ portfolio }: Service, { bundle, described }: OpenModel): F
       ),
     })),
     seen: Object.fromEntries(seen) as FormAnswer['seen'],
+    reasons: plan.map(({ name, label, features }) => ({ name, label, features: [...features] })),
     model: described,
   };
 }

@@ -110,7 +110,9 @@ function explainersOf(service: Service, settings: ServerSettings): Explainers {
   const { explainers: workers = 1, explainQueue: queueLimit = 32 } = settings;
   const models: Record<string, ExplainedModel> = {};
   for (const model of [service.form, service.application]) {
-    if (model !== undefined) models[model.role] = { bundle: model.bundle, preset: model.preset };
+    if (model === undefined) continue;
+    const { bundle, preset, plan } = model;
+    models[model.role] = { bundle, preset, plan };
   }
   return startExplainers({ models, workers, queueLimit });
 }

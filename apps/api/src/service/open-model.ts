@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ServedModel } from '@octroi/contract';
-import { OctroiError } from '@octroi/core';
+import { OctroiError, type Translated } from '@octroi/core';
 import {
+  featureLabels,
   formPreset,
   historyNeeds,
+  reasonPlan,
   type HistoryNeed,
+  type PlannedReason,
   type Policy,
   type Portfolio,
   type Preset,
@@ -25,6 +28,10 @@ export interface OpenModel {
   /** The preset whose source columns its rows hold. */
   readonly preset: Preset;
   readonly scorer: ApplicationScorer;
+  /** The reasons its decisions may be given for. */
+  readonly plan: readonly PlannedReason[];
+  /** What its features and the columns of an application are called. */
+  readonly labels: ReadonlyMap<string, Translated>;
   /** What its preset reads of tables beside the application. */
   readonly historyNeeds: readonly HistoryNeed[];
   /** The one that decides where none is named comes first. */
@@ -64,6 +71,11 @@ export async function openModel(request: OpenModelRequest): Promise<OpenModel> {
     bundle,
     preset,
     scorer: openApplicationScorer(bundle, preset),
+    plan: reasonPlan(portfolio, trained),
+    labels: new Map([
+      ...Object.entries(portfolio.labels).map(([name, { label }]) => [name, label] as const),
+      ...featureLabels(portfolio, trained),
+    ]),
     historyNeeds: historyNeeds(preset.features),
     policies,
     files,

@@ -88,6 +88,9 @@ export const cardWords = translations(
     impactRatio: 'Adverse impact ratio [95 %]',
     opportunityGap: 'Gap among those who repay [95 %]',
     undefined: '–',
+    faithful: 'Faithful reasons',
+    faithfulNote:
+      'Reasons are faithful where putting the typical values of applicants accepted near the cut-off in the place of their inputs takes the score at least half of the way back to the cut-off.',
     importance: 'What moves its scores',
     noImportance: 'Not measured yet. This fills it: octroi explain.',
     feature: 'Feature',
@@ -181,6 +184,9 @@ export const cardWords = translations(
     impactRatio: 'Rapport d’impact [95 %]',
     opportunityGap: 'Écart chez ceux qui remboursent [95 %]',
     undefined: '–',
+    faithful: 'Motifs fidèles',
+    faithfulNote:
+      'Les motifs sont fidèles quand mettre, à la place de leurs données, les valeurs typiques de demandeurs acceptés près du seuil ramène le score d’au moins la moitié du chemin vers le seuil.',
     importance: 'Ce qui fait bouger ses scores',
     noImportance: 'Pas encore mesuré. Pour le remplir : octroi explain.',
     feature: 'Variable',

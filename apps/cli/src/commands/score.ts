@@ -13,11 +13,13 @@ import { inEveryLanguage, say } from '../words.ts';
 interface ScoreOptions extends DeciderNames {
   readonly applicant?: number;
   readonly out?: string;
+  readonly letter?: string;
 }
 
 const examples = `
 Examples:
   octroi score --applicant 100001
+  octroi score --applicant 100001 --letter letter.html
   octroi score applications.csv --out scores.csv --policy least-cost
   octroi score applicant.json            (20 fields of the demo form, or a full application)
   octroi score sent.json                 ({"application": {…}, "history": {…}}, as /v1/score takes them)`;
@@ -31,6 +33,10 @@ export function scoreCommand(open: OpenContext): Command {
     .option('--bundle <name>', 'folder, id, alias or preset (default: champion)')
     .option('--policy <name>', 'the rule that decides (default: least-cost; the form has its own)')
     .option('--out <file>', 'write a .csv or .parquet file instead of printing')
+    .option(
+      '--letter <file>',
+      'write a letter to the applicant (.html or .md): decision, reasons, rights',
+    )
     .addHelpText('after', examples)
     .action(async (file: string | undefined, options: ScoreOptions, command: Command) => {
       const context = open(command);
@@ -41,10 +47,11 @@ export function scoreCommand(open: OpenContext): Command {
       if (options.out !== undefined && (file === undefined || isJson)) {
         throw wrongUsage(inEveryLanguage('outForTables'));
       }
+      if (options.letter !== undefined) checkLetter(options.letter, file === undefined || isJson);
       if (options.applicant !== undefined) {
-        show(context, await scoreApplicant(context, options.applicant, options));
+        await show(context, await scoreApplicant(context, options.applicant, options), options);
       } else if (file !== undefined && isJson) {
-        show(context, await scoreJsonFile(context, file, options));
+        await show(context, await scoreJsonFile(context, file, options), options);
       } else if (file !== undefined) {
         await scoreToFile(context, file, options);
       }
@@ -79,8 +86,24 @@ function wrongUsage(problem: Translated): OctroiError {
   return new OctroiError('CLI_USAGE', { problem, command: 'octroi score' });
 }
 
-function show(context: Context, decisions: Decisions): void {
+function checkLetter(letter: string, oneByOne: boolean): void {
+  if (!oneByOne) throw wrongUsage(inEveryLanguage('letterForOne'));
+  if (!/\.(html?|md)$/i.test(letter)) throw wrongUsage(inEveryLanguage('letterForm', { letter }));
+}
+
+async function show(
+  context: Context,
+  decisions: Decisions,
+  { letter }: Pick<ScoreOptions, 'letter'>,
+): Promise<void> {
+  const { rows, ...decided } = decisions;
+  if (letter !== undefined) {
+    if (rows.length !== 1) throw wrongUsage(inEveryLanguage('letterForOne'));
+    const { writeLetter } = await import('../letter/write-letter.ts');
+    await writeLetter({ ...decided, row: rows[0], date: context.now() }, letter, context.language);
+  }
   context.print(
     context.json ? JSON.stringify(decisions, null, 2) : renderDecisions(decisions, context),
   );
+  if (letter !== undefined) context.note(say('written', context.language, { path: letter }));
 }

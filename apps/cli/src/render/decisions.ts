@@ -1,13 +1,14 @@
 import type { Policy } from '@octroi/features';
 import { policyValue } from '@octroi/scoring';
-import type { DecidedRow } from '../scoring/decide-rows.ts';
+import type { DefendedRow } from '../defence/decide-and-defend.ts';
+import { renderDefence } from './defence.ts';
 import { say } from '../words.ts';
 import type { Display } from './display.ts';
 import { formatNumber } from './numbers.ts';
 import { scaleName } from './scale-name.ts';
 import { renderTable } from './table.ts';
 
-export interface NamedDecision extends DecidedRow {
+export interface NamedDecision extends DefendedRow {
   readonly applicant: string;
 }
 
@@ -55,7 +56,10 @@ export function renderDecisions({ policy, rows }: Decisions, display: Display): 
         fields: outsideTraining.map(({ field }) => field).join(', '),
       }),
     );
-  return [table, '', renderRule(policy, display), ...warnings].join('\n');
+  const defences = rows.flatMap(({ applicant, defence }) =>
+    defence === null ? [] : ['', renderDefence(applicant, defence, display)],
+  );
+  return [table, '', renderRule(policy, display), ...warnings, ...defences].join('\n');
 }
 
 /** Who decided: a rule apart from the model, its version, where it cuts, and what comes before any cut. */

@@ -8,7 +8,8 @@ import { someApplicationTables } from '../steps/application-tables.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
 import { neededHistories, type NeededHistory } from '../steps/history-tables.ts';
 import { presetNamed } from '../steps/preset-named.ts';
-import { decideRows, type KnownApplication } from './decide-rows.ts';
+import { decideAndDefend } from '../defence/decide-and-defend.ts';
+import type { KnownApplication } from './decide-rows.ts';
 import { openDecider, type DeciderNames } from './open-decider.ts';
 
 /** Scores an applicant of the workspace, and decides. */
@@ -20,7 +21,8 @@ export async function scoreApplicant(
   const { bundle, policy } = await openDecider(context, 'application', names);
   const preset = presetNamed(context.portfolio, bundle.manifest.preset);
   const known = await applicationOf(context, applicant, preset);
-  const scored = decideRows(openApplicationScorer(bundle, preset), policy, [known]);
+  const scorer = openApplicationScorer(bundle, preset);
+  const scored = decideAndDefend(context, { bundle, preset, policy, scorer }, [known]);
   return {
     policy,
     bundle: bundle.manifest.id,

@@ -25,6 +25,7 @@ export async function scoreDemoApplicants(context: Context): Promise<Decisions> 
     rows: rows.map((row, at) => ({
       applicant: demoApplicants[at].label[context.language],
       ...row,
+      defence: null,
     })),
   };
 }

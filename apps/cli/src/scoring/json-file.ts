@@ -13,7 +13,7 @@ import {
   fieldsOfTable,
   type Field,
 } from './application-fields.ts';
-import { decideRows } from './decide-rows.ts';
+import { decideAndDefend } from '../defence/decide-and-defend.ts';
 import { openDecider, type DeciderNames } from './open-decider.ts';
 import { areSent, sentRecords } from './sent-records.ts';
 
@@ -41,14 +41,12 @@ export async function scoreJsonFile(
   const fields = takesForm ? fieldsOfPreset(preset) : fieldsOfTable(portfolio);
   const rows = records.map((record, index) => checkApplication(record, fields, index + 1));
   const scorer = openApplicationScorer(bundle, takesForm ? formPreset(preset) : preset);
+  const applications = rows.map((row) => ({ row }));
+  const decided = decideAndDefend(context, { bundle, preset, policy, scorer }, applications);
   return {
     policy,
     bundle: bundle.manifest.id,
-    rows: decideRows(
-      scorer,
-      policy,
-      rows.map((row) => ({ row })),
-    ).map((one, index) => ({
+    rows: decided.map((one, index) => ({
       applicant: nameOf(rows[index], index, context),
       ...one,
     })),
@@ -64,7 +62,8 @@ async function scoreSent(
   const { bundle, policy } = await openDecider(context, 'application', names);
   const preset = presetNamed(portfolio, bundle.manifest.preset);
   const known = await sentRecords(portfolio, records);
-  const decided = decideRows(openApplicationScorer(bundle, preset), policy, known);
+  const scorer = openApplicationScorer(bundle, preset);
+  const decided = decideAndDefend(context, { bundle, preset, policy, scorer }, known);
   return {
     policy,
     bundle: bundle.manifest.id,

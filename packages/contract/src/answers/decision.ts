@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { closed, modelName, outsideField, policyAnswer } from './common.ts';
+import { closed, modelName, outsideField, policyAnswer, translated } from './common.ts';
 
 export const decisionWord = Type.Union([
   Type.Literal('granted'),
@@ -70,6 +70,63 @@ export type Contribution = Static<typeof contribution>;
 
 export const explainAgainst = Type.Union([Type.Literal('training'), Type.Literal('reference')]);
 
+const value = Type.Union([Type.Number(), Type.String(), Type.Null()]);
+
+/** A feature behind a reason. */
+const reasonField = Type.Object(
+  {
+    feature: Type.String(),
+    label: translated,
+    /** The application's own; null is missing. */
+    value,
+    /** Of the accepted applicants near the cut-off. */
+    typical: value,
+    /** Above 0. */
+    logOdds: Type.Number(),
+  },
+  closed,
+);
+
+const reason = Type.Object(
+  {
+    name: Type.String(),
+    label: translated,
+    /** What all its features add to the log-odds, against the typical accepted applicant: above 0. */
+    logOdds: Type.Number(),
+    /** Those that argue against the applicant, most weight first. */
+    fields: Type.Array(reasonField),
+  },
+  closed,
+);
+
+/** Why an application is not granted. */
+export const principalReasons = Type.Object(
+  {
+    /** At most four, most weight first. */
+    reasons: Type.Array(reason),
+    /** How many accepted applicants near the cut-off the typical values are of. */
+    referenceRows: Type.Integer(),
+    /** The part of the way to the cut-off that is gone with typical values in the reasons' place. */
+    closes: Type.Number(),
+  },
+  closed,
+);
+
+/** The nearest application that would be granted. */
+export const decisionChange = Type.Object(
+  {
+    fields: Type.Array(
+      Type.Object(
+        { field: Type.String(), label: translated, from: value, to: Type.Number() },
+        closed,
+      ),
+    ),
+    logOdds: Type.Number(),
+    probability: Type.Number(),
+  },
+  closed,
+);
+
 /** base + the contributions is the raw log-odds. Largest absolute contribution first. */
 export const explainAnswer = Type.Object(
   {
@@ -78,6 +135,13 @@ export const explainAnswer = Type.Object(
     against: explainAgainst,
     base: Type.Number(),
     contributions: Type.Array(contribution),
+    /**
+     * Null for a granted application, where a hard rule decided, and where the model keeps nobody to compare
+     * with.
+     */
+    reasons: Type.Union([principalReasons, Type.Null()]),
+    /** Null for a granted application, and where nothing the applicant can change is enough. */
+    change: Type.Union([decisionChange, Type.Null()]),
   },
   closed,
 );

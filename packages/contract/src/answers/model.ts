@@ -60,6 +60,13 @@ export const formAnswer = Type.Object(
     ),
     /** By field: what training saw. */
     seen: Type.Record(Type.String(), seenValues),
+    /** The reasons a decision on it may be given for, and the fields that tell each. */
+    reasons: Type.Array(
+      Type.Object(
+        { name: Type.String(), label: translated, features: Type.Array(Type.String()) },
+        closed,
+      ),
+    ),
     model: servedModel,
   },
   closed,

@@ -1,3 +1,4 @@
+import type { Policy } from '@octroi/features';
 import { describe, expect, test } from 'vitest';
 import type { Bundle } from '../bundle/bundle.ts';
 import { logistic } from '@octroi/statistics';
@@ -160,3 +161,25 @@ function treeBundle(): Bundle {
     model: new TextEncoder().encode(lightgbmText()),
   });
 }
+
+describe('the first of some rows that a policy grants', () => {
+  const policy: Policy = {
+    ...{ name: 'test', version: 1, label: { en: 'test', fr: 'test' } },
+    ...{ scale: 'score', threshold: 0.7 },
+  };
+  const safe = { income: 0, debt: 0, band: 1, job: 'pilot', town: 'north' };
+  const rows = [...Array.from({ length: 20 }, () => whole), safe, safe];
+
+  test('is found batch after batch, or is none', () => {
+    expect(scorer.assess([safe])[0].score).toBeLessThan(0.7);
+    expect(scorer.firstGranted(rows, policy)).toBe(20);
+    expect(scorer.firstGranted(rows.slice(0, 20), policy)).toBeUndefined();
+    expect(scorer.firstGranted([], policy)).toBeUndefined();
+  });
+
+  test('is none that a hard rule refuses', () => {
+    const when = { feature: 'town', is: ['north'] };
+    const rule = { name: 'north', label: policy.label, when, decision: 'refused' } as const;
+    expect(scorer.firstGranted(rows, { ...policy, rules: [rule] })).toBeUndefined();
+  });
+});

@@ -1,8 +1,8 @@
 import { OctroiError, type Matrix } from '@octroi/core';
-import type { History, PlannedReason, Preset, Row } from '@octroi/features';
+import type { History, PlannedReason, Policy, Preset, Row } from '@octroi/features';
 import type { Bundle } from '../bundle/bundle.ts';
 import { RowEncoder, type Histories } from '../encoder/row-encoder.ts';
-import type { FeatureReader } from '../policy/decide.ts';
+import { ruleOn, type FeatureReader } from '../policy/decide.ts';
 import type { PrincipalReasons } from '../reasons/principal-reasons.ts';
 import { ReasonFinder } from '../reasons/reason-finder.ts';
 import { openScorer, type Scorer } from '../scorer.ts';
@@ -35,6 +35,11 @@ export interface ApplicationScorer {
    * @throws OctroiError BUNDLE_WITHOUT_REASONS; MODEL_UNSUPPORTED for trees too deep to explain
    */
   reasonFinder(plan: readonly PlannedReason[]): FindReasons;
+  /**
+   * The place of the first of some rows that a policy grants, all of them with the same history; undefined
+   * where it grants none. They are scored one batch after another, and no further than needed.
+   */
+  firstGranted(rows: readonly Row[], policy: Policy, history?: History): number | undefined;
   /** Number features below or above all that training saw, in the order of the preset. */
   outsideTraining(row: Row, history?: History): OutsideField[];
   /**
@@ -44,6 +49,8 @@ export interface ApplicationScorer {
    */
   featuresOf(row: Row, history?: History): FeatureReader;
 }
+
+const rowsAtOnce = 16;
 
 export type FindReasons = (row: Row, cutoff: number, history?: History) => PrincipalReasons;
 
@@ -61,6 +68,8 @@ export function openApplicationScorer(bundle: Bundle, preset: Preset): Applicati
   checkColumns(scorer, rowEncoder);
   const toAssessment = assessLogOdds(bundle);
   const outside = outsideReader(ranges, rowEncoder.places);
+  const featuresOf: ApplicationScorer['featuresOf'] = (row, history) => (feature) =>
+    rowEncoder.places.reader(feature)(rowEncoder.evaluate(row, history));
   let againstReference: ((matrix: Matrix) => Explanation) | undefined;
   return {
     assess: (rows, histories) =>
@@ -81,9 +90,23 @@ export function openApplicationScorer(bundle: Bundle, preset: Preset): Applicati
       const finder = new ReasonFinder({ bundle, typical, rowEncoder, scorer, plan });
       return (row, cutoff, history) => finder.find(rowEncoder.evaluate(row, history), cutoff);
     },
+    firstGranted: (rows, policy, history) => {
+      for (let from = 0; from < rows.length; from += rowsAtOnce) {
+        const batch = rows.slice(from, from + rowsAtOnce);
+        const matrix = rowEncoder.encode(
+          batch,
+          batch.map(() => history),
+        );
+        const at = scorer.score(matrix).findIndex((logOdds, row) => {
+          const features = featuresOf(batch[row], history);
+          return ruleOn(toAssessment(logOdds), policy, features).decision === 'granted';
+        });
+        if (at >= 0) return from + at;
+      }
+      return undefined;
+    },
     outsideTraining: (row, history) => outside(rowEncoder.evaluate(row, history)),
-    featuresOf: (row, history) => (feature) =>
-      rowEncoder.places.reader(feature)(rowEncoder.evaluate(row, history)),
+    featuresOf,
   };
 }
 

@@ -18,14 +18,17 @@ export const decisionPart: WriteCardPart = ({ untouched, preset }, kit) => {
         { title: words.scale, numeric: false },
         { title: words.refusedShare, numeric: true },
         { title: words.costTitle, numeric: true },
+        { title: words.faithful, numeric: true },
       ],
-      rows: untouched.policies.map(({ policy, refused, cost }) => [
+      rows: untouched.policies.map(({ policy, refused, cost, faithful }) => [
         `${policy.label[kit.language]} (${policy.name} v${policy.version})`,
         kit.number(policy.threshold, 4),
         scaleName(policy.scale, kit.language),
         kit.percent(refused),
         kit.number(cost),
+        faithful === null ? '–' : kit.percent(faithful),
       ]),
     },
+    { kind: 'note', text: words.faithfulNote },
   ];
 };

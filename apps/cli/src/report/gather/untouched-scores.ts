@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Policy } from '@octroi/features';
 import {
+  acceptedBelow,
   assessLogOdds,
   cutoffLogOdds,
   encode,
@@ -22,6 +23,7 @@ import {
 import { runStep, sha256File } from '@octroi/storage';
 import { rowsOf, splitRows } from '@octroi/training';
 import type { Context } from '../../context.ts';
+import { faithfulShare } from '../../defence/faithful-share.ts';
 import { presetNamed } from '../../steps/preset-named.ts';
 import { holdout } from '../../steps/training.ts';
 import { readTrainingTable } from '../../steps/training-table.ts';
@@ -48,6 +50,11 @@ export interface PolicyOutcome {
   /** Share of the applications refused. */
   readonly refused: number;
   readonly cost: number;
+  /**
+   * Share of those not granted whose principal reasons account for the decision, of the first 500; null
+   * where there is none, or the bundle keeps nobody to compare with.
+   */
+  readonly faithful: number | null;
 }
 
 export interface UntouchedScoresRequest {
@@ -84,7 +91,9 @@ async function scoreUntouched(
   { bundle, policies, costs }: UntouchedScoresRequest,
 ): Promise<UntouchedScores> {
   const { encoder, manifest, model } = bundle;
-  const table = await readTrainingTable(context, presetNamed(context.portfolio, manifest.preset));
+  const { portfolio } = context;
+  const preset = presetNamed(portfolio, manifest.preset);
+  const table = await readTrainingTable(context, preset);
   const { folds, seed } = manifest.training;
   const { untouched } = splitRows({ ...table, folds, holdout, seed });
   const labels = rowsOf(table.labels, untouched);
@@ -106,12 +115,15 @@ async function scoreUntouched(
     tenths: reliabilityBins({ labels, scores: probabilities, bins: 10 }),
     policies: policies.map((policy) => {
       const values = of((assessment) => policyValue(assessment, policy));
+      const cutoff = cutoffLogOdds(bundle, acceptedBelow(policy, { segment: null }));
+      const rows = untouched.filter((_, at) => assessments[at].logOdds >= cutoff);
       const matrix = confusionMatrix({ labels, scores: values, threshold: policy.threshold });
       return {
         policy,
         scoreCutoff: logistic(cutoffLogOdds(bundle, policy)),
         refused: (matrix.falsePositives + matrix.truePositives) / untouched.length,
         cost: businessCost(matrix, costs),
+        faithful: faithfulShare({ ...table, bundle, portfolio, preset, rows, cutoff }),
       };
     }),
   };

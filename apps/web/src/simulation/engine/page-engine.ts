@@ -1,9 +1,11 @@
+import type { FormAnswer } from '@octroi/contract';
 import { formPreset, type FormField, type Preset } from '@octroi/features';
 import {
   assessLogOdds,
   openApplicationScorer,
   openBundle,
   type Assessment,
+  type PrincipalReasons,
   type ReadBundleFile,
 } from '@octroi/scoring';
 import type { Values } from '../fields/values.ts';
@@ -14,8 +16,19 @@ export interface PageEngine {
   readonly assess: (values: Values) => Assessment;
   /** Against the training rows. */
   readonly explain: (values: Values) => Explained;
+  /**
+   * Why an application is not accepted at a cut-off in raw log-odds; null where the model keeps nobody to
+   * compare with.
+   */
+  readonly principalReasons: (values: Values, cutoff: number) => PrincipalReasons | null;
   /** What the model would say at a raw log-odds. */
   readonly assessmentAt: (logOdds: number) => Assessment;
+}
+
+/** What the page knows of a model beside its files. */
+export interface PageModel {
+  readonly fields: readonly FormField[];
+  readonly reasons: FormAnswer['reasons'];
 }
 
 /**
@@ -26,10 +39,11 @@ export interface PageEngine {
  */
 export async function openPageEngine(
   readFile: ReadBundleFile,
-  fields: readonly FormField[],
+  { fields, reasons }: PageModel,
 ): Promise<PageEngine> {
   const bundle = await openBundle(readFile);
   const scorer = openApplicationScorer(bundle, presetOf(bundle.manifest.preset, fields));
+  const find = bundle.typical === null ? null : scorer.reasonFinder(reasons);
   const assess = (values: Values): Assessment => scorer.assess([values])[0];
   return {
     assess,
@@ -37,6 +51,7 @@ export async function openPageEngine(
       ...scorer.explain([values], 'training')[0],
       logOdds: assess(values).logOdds,
     }),
+    principalReasons: (values, cutoff) => find?.(values, cutoff) ?? null,
     assessmentAt: assessLogOdds(bundle),
   };
 }

@@ -29,7 +29,9 @@ export function usePageEngine(form: FormAnswer): EngineHandle {
     const read = (file: string): Promise<Uint8Array> =>
       askFile(file, { language, timeoutMs: fileTimeoutMs });
     import('./page-engine.ts')
-      .then(({ openPageEngine }) => openPageEngine(read, fieldsOf(form)))
+      .then(({ openPageEngine }) =>
+        openPageEngine(read, { fields: fieldsOf(form), reasons: form.reasons }),
+      )
       .then((opened) => {
         setEngine({ state: 'ready', engine: opened });
       })

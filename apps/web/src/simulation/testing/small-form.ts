@@ -39,6 +39,7 @@ export const smallForm: FormAnswer = {
     { name: 'safe', label: said('safe'), values: { loan: 8000, born: -11_680, policy: 0.7 } },
     { name: 'risky', label: said('risky'), values: { loan: 20_000, born: -10_220, policy: 0.2 } },
   ],
+  reasons: [{ name: 'loan', label: { en: 'Loan', fr: 'Prêt' }, features: ['loan'] }],
   seen: { loan: { lowest: 1000, highest: 9000, typical: [2000, 8000], median: 5000 } },
   model: {
     role: 'form',

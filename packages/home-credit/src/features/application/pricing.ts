@@ -33,6 +33,11 @@ const usualTerms: readonly (readonly [least: number, months: number])[] = [
   [7, 12],
   [0, 6],
 ];
+/** The usual term, in months, of a cash loan of so much credit over instalment. */
+export function usualTermOf(creditToAnnuity: number): number | undefined {
+  return usualTerms.find(([least]) => creditToAnnuity >= least)?.[1];
+}
+
 const term = featureNamed('LOAN_TERM');
 const interest = featureNamed('LOAN_INTEREST');
 
