@@ -62,7 +62,9 @@ describe('which rule decides', () => {
     const refused = await doneJson<Decisions>(scoreId('--policy', never));
     const granted = await doneJson<Decisions>(scoreId('--policy', always));
     expect(refused.rows[0].decision).toBe('refused');
-    expect(granted.rows).toEqual([{ ...refused.rows[0], decision: 'granted' }]);
+    const { defence, ...scored } = refused.rows[0];
+    expect(defence?.reasons.length).toBeGreaterThan(0);
+    expect(granted.rows).toEqual([{ ...scored, decision: 'granted', defence: null }]);
     const { stdout } = await done(scoreId('--policy', never));
     expect(stdout).toContain('never version 1, refused at a probability of default of 0.0000');
   });

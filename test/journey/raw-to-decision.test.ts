@@ -148,7 +148,9 @@ describe('step by step', () => {
       ...['score', '--applicant', id, '--bundle', 'demo20', ...own],
     ]);
     expect(scored.bundle).toBe(run.bundles[run.comparison.chosen]);
-    expect(scored.rows.map((row) => Object.keys(row).sort())).toEqual([decisionColumns]);
+    expect(scored.rows.map((row) => Object.keys(row).sort())).toEqual([
+      [...decisionColumns, 'defence'].sort(),
+    ]);
     await fails('WORKSPACE_BUNDLE_UNKNOWN', ['score', '--applicant', id, ...own]);
   });
 

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -45,6 +45,8 @@ test('a line that was not written whole is cut off, and nothing else', async () 
 });
 
 test('a folder that is a file is a known error', async () => {
-  const path = join(folder, 'torn.jsonl', 'inside.jsonl');
+  const file = join(folder, 'a file');
+  writeFileSync(file, '');
+  const path = join(file, 'inside.jsonl');
   await expect(openJournal(path)).rejects.toMatchObject({ code: 'STORAGE_NOT_WRITABLE' });
 });

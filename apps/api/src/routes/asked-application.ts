@@ -9,7 +9,7 @@ import type { Service } from '../service/service.ts';
  * The application of a request, as it was sent or as the workspace knows it, with what the model reads
  * beside it.
  *
- * @throws OctroiError API_APPLICANT_UNKNOWN, API_HISTORY_NOT_INDEXED, API_HISTORY_OF_ANOTHER,
+ * @throws OctroiError API_APPLICANT_UNKNOWN, API_HISTORY_NOT_INDEXED, FEATURE_HISTORY_OF_ANOTHER,
  * WORKSPACE_APPLICANTS_DAMAGED
  */
 export function askedApplication(

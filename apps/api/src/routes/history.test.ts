@@ -116,7 +116,7 @@ describe('a history', () => {
     expect((await scored({ application, history: { bureau: rows } })).applicant).toBe(7);
     const other = { application: { ...application, [key]: 8 }, history: { bureau: rows } };
     const refused = await problem(other);
-    expect(refused).toMatchObject({ status: 422, code: 'API_HISTORY_OF_ANOTHER' });
+    expect(refused).toMatchObject({ status: 422, code: 'FEATURE_HISTORY_OF_ANOTHER' });
     expect(refused.detail).toContain('table bureau, row 1');
     const french = await post(app, {
       url: '/v1/score',

@@ -26,6 +26,6 @@ export async function gatherCard(context: Context, name: string): Promise<CardDa
   if (run === undefined) {
     throw new OctroiError('CLI_CARD_WITHOUT_RUN', { bundle: id, workspace: workspace.root });
   }
-  const deck = await gatherDeck(context, { run: run.id, model: model.name });
+  const deck = await gatherDeck(context, { run: run.id, model: model.name, untracked: true });
   return { ...deck, bundle, fairness: await readFairness(workspace, id) };
 }

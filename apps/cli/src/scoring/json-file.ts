@@ -23,7 +23,7 @@ import { areSent, sentRecords } from './sent-records.ts';
  * Objects with the fields of the demo form go to the demo preset's model as they are; others are full
  * application rows, or bodies of `/v1/score`: an `application`, and the `history` of the applicant beside it.
  *
- * @throws OctroiError INGEST_SOURCE_MISSING, CLI_JSON_INVALID, CLI_FIELD_UNKNOWN, CLI_FIELD_INVALID, API_HISTORY_OF_ANOTHER
+ * @throws OctroiError INGEST_SOURCE_MISSING, CLI_JSON_INVALID, CLI_FIELD_UNKNOWN, CLI_FIELD_INVALID, FEATURE_HISTORY_OF_ANOTHER
  */
 export async function scoreJsonFile(
   context: Context,

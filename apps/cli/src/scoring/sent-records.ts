@@ -13,7 +13,7 @@ export function areSent(records: readonly JsonRecord[]): boolean {
 /**
  * Applications with what other tables tell of the applicants, checked as the server checks them.
  *
- * @throws OctroiError CLI_FIELD_INVALID, API_HISTORY_OF_ANOTHER
+ * @throws OctroiError CLI_FIELD_INVALID, FEATURE_HISTORY_OF_ANOTHER
  */
 export async function sentRecords(
   portfolio: Portfolio,

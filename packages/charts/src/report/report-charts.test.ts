@@ -48,5 +48,5 @@ test('what is predicted is compared with what came, beyond chance', () => {
     ...one,
     meanProbability: one.meanProbability * (at < 5 ? 0.3 : 2),
   }));
-  expect(titleOf(calibrationChart(mixed, settings('en')))).toMatch(/some tenths$/);
+  expect(titleOf(calibrationChart(mixed, settings('en')))).toMatch(/some groups$/);
 });

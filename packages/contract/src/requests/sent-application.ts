@@ -10,7 +10,7 @@ const nobody = 0;
  * An application as it was sent, with the history beside it, if any: the applicant's id, which ties the two,
  * is put where it was left out, and every other column that was left out is missing.
  *
- * @throws OctroiError API_HISTORY_OF_ANOTHER for a row of another applicant; rows are counted from 0, as in
+ * @throws OctroiError FEATURE_HISTORY_OF_ANOTHER for a row of another applicant; rows are counted from 0, as in
  * the request
  */
 export function sentApplication(
@@ -49,7 +49,7 @@ interface Applicant {
 function checkRows(table: string, rows: readonly Row[], { key, applicant }: Applicant): void {
   for (const [row, { [key]: found }] of rows.entries()) {
     if ((found ?? applicant) === applicant) continue;
-    throw new OctroiError('API_HISTORY_OF_ANOTHER', {
+    throw new OctroiError('FEATURE_HISTORY_OF_ANOTHER', {
       ...{ table, row, key },
       found: String(found),
       expected: String(applicant),

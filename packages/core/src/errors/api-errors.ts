@@ -65,16 +65,6 @@ export const apiErrors = {
       fr: 'Redémarrez le serveur par octroi serve, qui fait l’index, ou envoyez la demande avec son historique.',
     },
   },
-  API_HISTORY_OF_ANOTHER: {
-    message: {
-      en: 'history, table {table}, row {row}: {key} is {found}, and the applicant is {expected}',
-      fr: 'historique, table {table}, ligne {row} : {key} vaut {found}, et le demandeur est {expected}',
-    },
-    mend: {
-      en: 'Send rows of one applicant only; {key} may be left out.',
-      fr: 'N’envoyez que les lignes d’un seul demandeur ; {key} peut être omis.',
-    },
-  },
   API_APPLICANT_UNKNOWN: {
     message: {
       en: 'the workspace has no applicant {applicant}',

@@ -86,4 +86,14 @@ export const featureErrors = {
       fr: 'Citez les variables hors des sommes, moyennes et de leurs conditions, ou écrivez la formule même.',
     },
   },
+  FEATURE_HISTORY_OF_ANOTHER: {
+    message: {
+      en: 'history, table {table}, row {row}: {key} is {found}, and the applicant is {expected}',
+      fr: 'historique, table {table}, ligne {row} : {key} vaut {found}, et le demandeur est {expected}',
+    },
+    mend: {
+      en: 'Send rows of one applicant only; {key} may be left out.',
+      fr: 'N’envoyez que les lignes d’un seul demandeur ; {key} peut être omis.',
+    },
+  },
 } as const satisfies ErrorTable;

@@ -28,6 +28,8 @@ export interface DeckOptions {
   readonly run?: string | undefined;
   /** A model of the run other than the chosen one. */
   readonly model?: string | undefined;
+  /** Leave the store of tracked runs alone. */
+  readonly untracked?: boolean | undefined;
   /** A drift report in JSON other than the workspace's newest. */
   readonly drift?: string | undefined;
 }
@@ -66,7 +68,7 @@ export async function gatherDeck(context: Context, options: DeckOptions): Promis
     importance: await readImportance(workspace, id),
     form: await demoForm(context, run.comparison.costs),
     drift,
-    tracked: await trackedTraining(context, run.id),
+    tracked: options.untracked === true ? undefined : await trackedTraining(context, run.id),
   };
 }
 

@@ -11,22 +11,27 @@ export const deploymentSlide: WriteSlide = (data, kit) => {
   const words = wordsIn(kit.language);
   return {
     lead: words.lead,
-    body: columns(
-      table(
-        [
-          { title: words.method, kind: 'code' },
-          { title: words.address, kind: 'code' },
-          { title: words.does, kind: 'text' },
-        ],
-        Object.values(routes).map(({ method, path, summary }) => ({
-          cells: [method, path, summary[kit.language]],
-        })),
-      ),
-      html`${chain(data, kit)}${facts(data, kit)}`,
-      'left',
-    ),
+    body: columns(addresses(kit), html`${chain(data, kit)}${facts(data, kit)}`, 'left'),
   };
 };
+
+/** What decides, each with what it does; the rest by their addresses alone. */
+function addresses(kit: SlideKit): Html {
+  const words = wordsIn(kit.language);
+  const all = Object.values(routes);
+  const others = all.filter(({ method }) => method !== 'POST').map(({ path }) => path);
+  return html`${table(
+      [
+        { title: words.method, kind: 'code' },
+        { title: words.address, kind: 'code' },
+        { title: words.does, kind: 'text' },
+      ],
+      all
+        .filter(({ method }) => method === 'POST')
+        .map(({ method, path, summary }) => ({ cells: [method, path, summary[kit.language]] })),
+    )}
+    <p class="note">${words.others} ${others.map((path) => html`<code>${path}</code> `)}</p>`;
+}
 
 /** Model, policy, decision: three things with a version each. */
 function chain({ bundle, form }: DeckData, kit: SlideKit): Html {
@@ -73,6 +78,7 @@ const wordsIn = translations(
     lead: 'One process serves the API and the page; it holds no native code and writes nothing to the workspace.',
     method: 'Method',
     address: 'Address',
+    others: 'Read with GET:',
     does: 'Does',
     model: 'Model',
     modelNote: 'gives a probability',
@@ -97,6 +103,7 @@ const wordsIn = translations(
     lead: 'Un seul processus sert l’API et la page ; sans code natif, il n’écrit rien dans l’espace de travail.',
     method: 'Méthode',
     address: 'Adresse',
+    others: 'À lire par GET :',
     does: 'Rôle',
     model: 'Modèle',
     modelNote: 'donne une probabilité',

@@ -1,7 +1,9 @@
 import { waterfall } from '@octroi/charts';
 import { cutoffProbability } from '../../explain/cutoff-probability.ts';
+import type { Portfolio } from '@octroi/features';
 import type { DemoForm } from '../gather/demo-form.ts';
 import { html } from '../html/html.ts';
+import { protectedFeatures } from '../limits/find-limits.ts';
 import { bullets, columns, missing } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';
@@ -38,7 +40,7 @@ export const localImportanceSlide: WriteSlide = ({ form, portfolio }, kit) => {
         : words.below(name, own, base),
     body: columns(
       kit.chart((settings) => waterfall(data, settings), 800),
-      html`${sides(form, kit)}
+      html`${sides(form, portfolio, kit)}
         <p class="note">${words.method(bundle.manifest.model.name, base)}</p>`,
       'left',
     ),
@@ -46,10 +48,15 @@ export const localImportanceSlide: WriteSlide = ({ form, portfolio }, kit) => {
   };
 };
 
-function sides({ explained }: DemoForm, kit: SlideKit) {
+/** What a protected attribute adds is in the picture and is said, but never as a reason. */
+function sides({ explained, preset }: DemoForm, portfolio: Portfolio, kit: SlideKit) {
   const words = wordsIn(kit.language);
+  const guarded = new Set(protectedFeatures(portfolio, preset).map(({ name }) => name));
+  const [reasons, unsaid] = [false, true].map((is) =>
+    explained.contributions.filter(({ feature }) => guarded.has(feature) === is),
+  );
   const said = (sign: number) =>
-    explained.contributions
+    reasons
       .filter(({ points }) => points * sign > 0)
       .slice(0, most)
       .map(({ label, words: detail, points }) =>
@@ -58,7 +65,11 @@ function sides({ explained }: DemoForm, kit: SlideKit) {
   return html`<h3>${words.against}</h3>
     ${bullets(said(1))}
     <h3>${words.for}</h3>
-    ${bullets(said(-1))}`;
+    ${bullets(said(-1))}
+    ${
+      unsaid.length > 0 &&
+      html`<p class="note">${words.guarded(kit.list(unsaid.map(({ label }) => label)))}</p>`
+    }`;
 }
 
 const wordsIn = translations(
@@ -73,6 +84,8 @@ const wordsIn = translations(
     for: 'Argues for',
     contribution: (label: string, value: string, points: string) =>
       `${label}, ${value}: ${points}\u00a0points`,
+    guarded: (attributes: string) =>
+      `Protected, so never told as a reason, whatever the model makes of it: ${attributes}.`,
     method: (model: string, base: string) =>
       `Exact SHAP values of ${model}, the model of the form: from the average application, ${base}, each contribution in points of probability; their sum is the answer.`,
   },
@@ -86,6 +99,8 @@ const wordsIn = translations(
     against: 'Plaide contre',
     for: 'Plaide pour',
     contribution: (label, value, points) => `${label}, ${value} : ${points}\u00a0points`,
+    guarded: (attributes) =>
+      `Protégé, donc jamais dit comme raison, quoi que le modèle en fasse : ${attributes}.`,
     method: (model, base) =>
       `Valeurs SHAP exactes de ${model}, le modèle du formulaire : depuis le dossier moyen, ${base}, chaque apport en points de probabilité ; leur somme est la réponse.`,
   },
