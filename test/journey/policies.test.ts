@@ -238,9 +238,9 @@ describe('octroi policy', () => {
   test.each([
     [['show'], 'name the policy'],
     [['add', '--threshold', '.5'], 'name the policy'],
-    [['add', 'mine'], 'a policy needs --threshold'],
-    [['add', 'mine', '--threshold', '1.5'], 'a number from 0 to 1'],
-    [['add', 'mine', '--threshold', '.5', '--scale', 'odds'], 'Allowed choices are score'],
+    [['add', 'new'], 'a policy needs --threshold'],
+    [['add', 'new', '--threshold', '1.5'], 'a number from 0 to 1'],
+    [['add', 'new', '--threshold', '.5', '--scale', 'odds'], 'Allowed choices are score'],
     [['remove', 'mine'], 'Allowed choices are list, show, add'],
   ])('octroi policy %j is wrong usage', async (args, problem) => {
     const { exitCode, stderr } = await runCli(policy(...args));
