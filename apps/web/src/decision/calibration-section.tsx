@@ -2,6 +2,7 @@ import { calibrationChart, type FigureTable } from '@octroi/charts';
 import type { ModelCalibration } from '@octroi/statistics';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.tsx';
+import { Readout } from '../models/readout.tsx';
 import { useSpeech } from '../words/words.ts';
 import { useDecisionWords } from './decision-words.ts';
 import type { DecisionWords } from './words-en.ts';
@@ -28,7 +29,7 @@ function Measured({ calibration }: { readonly calibration: ModelCalibration }): 
   const { bins, meanProbability, baseRate, error, errorInterval, errorByChance } = calibration;
   const share = (value: number): string => formats.shortPercent(value);
   const { lower, upper } = errorInterval;
-  const figures = [
+  const figures: readonly (readonly [string, string])[] = [
     [words.mean, share(meanProbability)],
     [words.rate, share(baseRate)],
     [
@@ -45,14 +46,7 @@ function Measured({ calibration }: { readonly calibration: ModelCalibration }): 
         of={[bins]}
         table={binFigures(calibration, words)}
       />
-      <dl class="readout">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Readout figures={figures} />
     </>
   );
 }

@@ -1,10 +1,8 @@
 import type { ComparisonAnswer } from '@octroi/contract';
 import type { JSX } from 'preact';
-import { useAnswer } from '../api/use-answer.ts';
 import { CommandNotice } from '../states/command-notice.tsx';
-import { FailureNotice } from '../states/failure-notice.tsx';
-import { Skeleton } from '../states/skeleton.tsx';
 import { useModelsWords } from '../models/models-words.ts';
+import { WithComparison } from '../models/with-comparison.tsx';
 import { useSpeech } from '../words/words.ts';
 import { CalibrationSection } from './calibration-section.tsx';
 import { useDecisionWords } from './decision-words.ts';
@@ -14,20 +12,8 @@ import '../models/models.css';
 import './decision.css';
 
 /** From a score to a decision: what another rule would do, and whether the probabilities are true. */
-export function DecisionView(): JSX.Element | null {
-  const asked = useAnswer('comparison');
-  const { states } = useModelsWords();
-  if (asked.state === 'loading') return asked.slow ? <Skeleton heights={[320, 320]} /> : null;
-  if (asked.state === 'ready') return <Decision answer={asked.answer} />;
-  const { reason } = asked.failure;
-  if (reason.kind === 'problem' && reason.problem.code === 'API_NO_COMPARISON') {
-    return (
-      <CommandNotice command="octroi train">
-        <strong>{states.noRun}</strong> {states.noRunWhat}
-      </CommandNotice>
-    );
-  }
-  return <FailureNotice failure={asked.failure} retry={asked.retry} />;
+export function DecisionView(): JSX.Element {
+  return <WithComparison heights={[320, 320]} View={Decision} />;
 }
 
 interface DecisionProps {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Readout } from '../models/readout.tsx';
 import { useSpeech } from '../words/words.ts';
 import { costOf, swapSet, type Band, type Bands, type SimulatedCosts } from './bands.ts';
 import { useDecisionWords } from './decision-words.ts';
@@ -17,21 +18,12 @@ export function SimulatedReadout(props: SimulatedReadoutProps): JSX.Element {
   const { bands, costs, least, inForce } = props;
   const words = useDecisionWords().simulator;
   const { formats } = useSpeech();
-  const figures = [
+  const figures: readonly (readonly [string, string])[] = [
     [words.cost, formats.number(costOf(bands, costs))],
     [words.leastCost, formats.number(costOf(least, costs))],
     [words.against, useSwap(inForce, bands)],
   ];
-  return (
-    <dl class="readout">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Readout figures={figures} />;
 }
 
 function useSwap(before: Bands, now: Bands): string {

@@ -1,5 +1,6 @@
 import type { CostPoint } from '@octroi/statistics';
 import type { JSX } from 'preact';
+import { Readout } from './readout.tsx';
 import { useSpeech } from '../words/words.ts';
 import type { RefusedShares } from './cutoff-reading.ts';
 import { useModelsWords } from './models-words.ts';
@@ -14,7 +15,7 @@ export function CutoffReadout({ point, refused }: CutoffReadoutProps): JSX.Eleme
   const { cutoffs } = useModelsWords();
   const { formats } = useSpeech();
   const { threshold, cost, lower, upper, approved, badRate } = point;
-  const figures = [
+  const figures: readonly (readonly [string, string])[] = [
     [cutoffs.cutoff, formats.fixed(threshold, 4)],
     [cutoffs.cost, `${formats.number(cost)} [${formats.number(lower)} – ${formats.number(upper)}]`],
     [cutoffs.approved, formats.percent(approved)],
@@ -22,14 +23,5 @@ export function CutoffReadout({ point, refused }: CutoffReadoutProps): JSX.Eleme
     [cutoffs.caught, formats.percent(refused.defaulted)],
     [cutoffs.alarmed, formats.percent(refused.repaid)],
   ];
-  return (
-    <dl class="readout">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Readout figures={figures} />;
 }

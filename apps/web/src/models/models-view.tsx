@@ -2,8 +2,6 @@ import { aucChart, costChart, rocChart } from '@octroi/charts';
 import type { ComparisonAnswer, ImportanceAnswer } from '@octroi/contract';
 import type { JSX } from 'preact';
 import { useAnswer } from '../api/use-answer.ts';
-import { FailureNotice } from '../states/failure-notice.tsx';
-import { Skeleton } from '../states/skeleton.tsx';
 import { useSpeech } from '../words/words.ts';
 import { Chart } from '../charts/chart.tsx';
 import { CommandNotice } from '../states/command-notice.tsx';
@@ -13,23 +11,12 @@ import { aucFigures, costFigures, rocFigures } from './figures.ts';
 import { ImportanceSection } from './importance-section.tsx';
 import { SeparabilitySection } from './separability-section.tsx';
 import { useModelsWords } from './models-words.ts';
+import { WithComparison } from './with-comparison.tsx';
 import './models.css';
 
 /** The models of the served run: which is best, by how much, and what each cut-off costs. */
-export function ModelsView(): JSX.Element | null {
-  const asked = useAnswer('comparison');
-  const { states } = useModelsWords();
-  if (asked.state === 'loading') return asked.slow ? <Skeleton heights={[280, 200, 400]} /> : null;
-  if (asked.state === 'ready') return <Models answer={asked.answer} />;
-  const { reason } = asked.failure;
-  if (reason.kind === 'problem' && reason.problem.code === 'API_NO_COMPARISON') {
-    return (
-      <CommandNotice command="octroi train">
-        <strong>{states.noRun}</strong> {states.noRunWhat}
-      </CommandNotice>
-    );
-  }
-  return <FailureNotice failure={asked.failure} retry={asked.retry} />;
+export function ModelsView(): JSX.Element {
+  return <WithComparison heights={[280, 200, 400]} View={Models} />;
 }
 
 interface ModelsProps {
