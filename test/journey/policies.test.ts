@@ -228,7 +228,7 @@ describe('octroi policy', () => {
     expect(shown.map(({ version }) => version)).toEqual([1, 2]);
     expect((await doneJson<Decisions>(scoreId('--policy', 'mine'))).policy).toEqual(second);
     const { stdout } = await done([...policy('list'), '--lang', 'fr']);
-    expect(stdout).toMatch(/mine +2 +0,3000 +score +à moi/);
+    expect(stdout).toMatch(/mine +2 +0,3000 +(– +)?score +à moi/);
   });
 
   test('the bundle itself stays as it was', () => {
