@@ -102,6 +102,22 @@ export const simulationEn = {
       `Probability ${value}, cut-off ${cutoff}: ${decision}.`,
     see: 'See the result',
   },
+  principal: {
+    title: 'Principal reasons',
+    lead: (rows: string): string =>
+      `Compared with what is typical of ${rows} applicants accepted near the cut-off.`,
+    reason: 'Reason',
+    own: 'Here',
+    typical: 'Typical',
+    closes: (share: string): string =>
+      `With these as is typical, ${share} of the way to the cut-off is gone.`,
+    unfaithful: (share: string): string =>
+      `With these as is typical, only ${share} of the way to the cut-off is gone: these reasons do not account for the decision.`,
+    none: 'Nothing that may be told as a reason argues against the application.',
+    rule: (rule: string): string => `A rule of the lender decided, whatever the score: ${rule}.`,
+    untold:
+      'This model keeps nobody to compare the application with. Train it anew to be told reasons.',
+  },
   reasons: {
     title: 'What argues for and against',
     lead: 'From the model’s mean answer to this applicant, in percentage points; the line is the cut-off.',

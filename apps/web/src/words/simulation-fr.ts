@@ -104,6 +104,23 @@ export const simulationFr: typeof simulationEn = {
       `Probabilité ${value}, seuil ${cutoff} : ${decision}.`,
     see: 'Voir le résultat',
   },
+  principal: {
+    title: 'Motifs principaux',
+    lead: (rows: string): string =>
+      `Par rapport à ce qui est typique de ${rows} demandeurs acceptés près du seuil.`,
+    reason: 'Motif',
+    own: 'Ici',
+    typical: 'Typique',
+    closes: (share: string): string =>
+      `Avec ces valeurs typiques, ${share} de l’écart au seuil disparaît.`,
+    unfaithful: (share: string): string =>
+      `Avec ces valeurs typiques, seulement ${share} de l’écart au seuil disparaît : ces motifs n’expliquent pas la décision.`,
+    none: 'Rien qui puisse être donné comme motif ne joue contre la demande.',
+    rule: (rule: string): string =>
+      `Une règle du prêteur a décidé, quel que soit le score : ${rule}.`,
+    untold:
+      'Ce modèle ne garde personne à qui comparer la demande. Entraînez-le à nouveau pour avoir des motifs.',
+  },
   reasons: {
     title: 'Ce qui pèse pour et contre',
     lead: 'De la réponse moyenne du modèle à ce client, en points de pourcentage ; le trait est le seuil.',

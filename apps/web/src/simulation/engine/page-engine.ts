@@ -1,7 +1,9 @@
 import type { FormAnswer } from '@octroi/contract';
-import { formPreset, type FormField, type Preset } from '@octroi/features';
+import { formPreset, type FormField, type Policy, type Preset } from '@octroi/features';
 import {
+  acceptedBelow,
   assessLogOdds,
+  cutoffLogOdds,
   openApplicationScorer,
   openBundle,
   type Assessment,
@@ -9,6 +11,7 @@ import {
   type ReadBundleFile,
 } from '@octroi/scoring';
 import type { Values } from '../fields/values.ts';
+import { outcomeOf } from '../result/outcome.ts';
 import type { Explained } from '../result/reasons.ts';
 
 /** The served model, in the page: the same bundle and the same code as the API's. */
@@ -16,11 +19,10 @@ export interface PageEngine {
   readonly assess: (values: Values) => Assessment;
   /** Against the training rows. */
   readonly explain: (values: Values) => Explained;
-  /**
-   * Why an application is not accepted at a cut-off in raw log-odds; null where the model keeps nobody to
-   * compare with.
-   */
-  readonly principalReasons: (values: Values, cutoff: number) => PrincipalReasons | null;
+  /** Whether the model keeps whom to compare an application with; none from before reasons did. */
+  readonly tellsReasons: boolean;
+  /** Why a policy's cut-offs do not grant an application; null where they do, or did not decide. */
+  readonly principalReasons: (values: Values, policy: Policy) => PrincipalReasons | null;
   /** What the model would say at a raw log-odds. */
   readonly assessmentAt: (logOdds: number) => Assessment;
 }
@@ -51,7 +53,12 @@ export async function openPageEngine(
       ...scorer.explain([values], 'training')[0],
       logOdds: assess(values).logOdds,
     }),
-    principalReasons: (values, cutoff) => find?.(values, cutoff) ?? null,
+    tellsReasons: find !== null,
+    principalReasons: (values, policy) => {
+      const ruling = outcomeOf(assess(values), policy, values);
+      if (find === null || ruling.decision === 'granted' || ruling.rule !== null) return null;
+      return find(values, cutoffLogOdds(bundle, acceptedBelow(policy, ruling)));
+    },
     assessmentAt: assessLogOdds(bundle),
   };
 }

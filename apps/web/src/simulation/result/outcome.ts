@@ -1,13 +1,12 @@
 import type { PredictAnswer } from '@octroi/contract';
-import type { Decision, Policy } from '@octroi/features';
+import type { Policy } from '@octroi/features';
+import { policyValue, ruleOn, type Assessment, type Ruling } from '@octroi/scoring';
 import type { Values } from '../fields/values.ts';
-import { policyValue, ruleOn, type Assessment } from '@octroi/scoring';
 
 /** One decision, from the API or from the engine in the page. */
-export interface Outcome {
+export interface Outcome extends Ruling {
   /** The number the rule cuts, on the rule's scale. */
   readonly value: number;
-  readonly decision: Decision;
   /** The calibrated probability of default. */
   readonly probability: number;
   readonly logOdds: number;
@@ -18,7 +17,7 @@ export interface Outcome {
 export function outcomeOf(assessment: Assessment, policy: Policy, values: Values): Outcome {
   return {
     value: policyValue(assessment, policy),
-    decision: ruleOn(assessment, policy, (feature) => values[feature] ?? null).decision,
+    ...ruleOn(assessment, policy, (feature) => values[feature] ?? null),
     probability: assessment.probability,
     logOdds: assessment.logOdds,
     policy,
@@ -30,6 +29,8 @@ export function outcomeOfAnswer(answer: PredictAnswer): Outcome {
   return {
     value: answer.probability,
     decision: answer.outcome,
+    rule: answer.rule,
+    segment: answer.segment,
     probability: answer.defaultProbability,
     logOdds: answer.logOdds,
     policy: answer.policy,

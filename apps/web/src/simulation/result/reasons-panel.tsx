@@ -1,18 +1,21 @@
-import { policyValue, type Assessment } from '@octroi/scoring';
+import { policyValue } from '@octroi/scoring';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '../../words/words.ts';
-import type { PageEngine } from '../engine/page-engine.ts';
+import { useWorkedOut } from '../engine/use-worked-out.ts';
 import type { Simulation } from '../state/use-simulation.ts';
 import { ReasonsTable } from './reasons-table.tsx';
 import { ReasonsWaterfall } from './reasons-waterfall.tsx';
-import { reasonsOf, type ReasonsShown } from './reasons.ts';
+import { reasonsOf } from './reasons.ts';
 
 /** What argues for and against, field by field. */
 export function ReasonsPanel({ simulation }: { readonly simulation: Simulation }): JSX.Element {
   const { words } = useSpeech();
   const { engine } = simulation;
-  const shown = useReasons(simulation, engine.state === 'ready' ? engine.engine : undefined);
+  const shown = useWorkedOut(simulation, ({ engine: ready, values, policy }) => {
+    const explained = ready.explain(values);
+    const valueAt = (logOdds: number): number => policyValue(ready.assessmentAt(logOdds), policy);
+    return { start: valueAt(explained.base), reasons: reasonsOf(explained, valueAt) };
+  });
   return (
     <section class="reasons" aria-labelledby="reasons-title">
       <h3 id="reasons-title">{words.simulation.reasons.title}</h3>
@@ -29,26 +32,4 @@ export function ReasonsPanel({ simulation }: { readonly simulation: Simulation }
       )}
     </section>
   );
-}
-
-/** Worked out after the decision is on the screen: it takes longer than a score. */
-function useReasons(
-  simulation: Simulation,
-  engine: PageEngine | undefined,
-): ReasonsShown | undefined {
-  const [shown, setShown] = useState<ReasonsShown | undefined>(undefined);
-  const { state, rule } = simulation;
-  useEffect(() => {
-    if (engine === undefined) return undefined;
-    const timer = setTimeout(() => {
-      const explained = engine.explain(state.values);
-      const valueOf = (assessment: Assessment): number => policyValue(assessment, rule);
-      const valueAt = (logOdds: number): number => valueOf(engine.assessmentAt(logOdds));
-      setShown({ start: valueAt(explained.base), reasons: reasonsOf(explained, valueAt) });
-    }, 30);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [engine, state.values, rule]);
-  return shown;
 }

@@ -9,6 +9,7 @@ import { Gauge } from './gauge.tsx';
 import { Headline } from './headline.tsx';
 import { OutsideLine } from './outside-line.tsx';
 import type { Outcome } from './outcome.ts';
+import { PrincipalReasons } from './principal-reasons.tsx';
 import { ReasonsPanel } from './reasons-panel.tsx';
 
 /** What was decided, why, and by whom; before that, what will stand here. */
@@ -57,6 +58,7 @@ function Decided({ simulation, outcome }: DecidedProps): JSX.Element {
       <p class="rule-note">{said.rule(policy.label[language], String(policy.version))}</p>
       <IssuesLine simulation={simulation} />
       <OutsideLine simulation={simulation} />
+      <PrincipalReasons simulation={simulation} outcome={outcome} />
       <ReasonsPanel simulation={simulation} />
       <footer class="provenance">
         <Agreement simulation={simulation} />
