@@ -11,6 +11,7 @@ import { openApplicants, type ApplicantStore } from '@octroi/workspace';
 import type { Context } from '../../apps/cli/src/context.ts';
 import { applicationTables } from '../../apps/cli/src/steps/application-tables.ts';
 import { featuresStep } from '../../apps/cli/src/steps/features-step.ts';
+import type { Engine } from '../../apps/cli/src/steps/history.ts';
 import { neededHistories } from '../../apps/cli/src/steps/history-tables.ts';
 import { indexApplicants } from '../../apps/cli/src/steps/index-applicants.ts';
 
@@ -35,15 +36,16 @@ interface DifferingFeature {
 }
 
 /**
- * Computes a preset for every applicant of a workspace twice: by DuckDB over the whole tables, and in memory
+ * Computes a preset for every applicant of a workspace twice: by an engine over the whole tables, and in memory
  * from the rows that the index of applicants keeps. Tells where the two differ in any bit.
  */
 export async function compareHistoryEngines(
   context: Context,
   preset: Preset,
+  engine: Engine = 'duckdb',
 ): Promise<EnginesCompared> {
   const tables = applicationTables(context);
-  const { files } = await featuresStep(context, preset, 'duckdb');
+  const { files } = await featuresStep(context, preset, engine);
   await indexApplicants(context, { tables, histories: neededHistories(context, preset) });
   using store = openApplicants(context.workspace);
   if (store === undefined) throw new Error('there is no index');
