@@ -1,6 +1,7 @@
 import type { BenchCase } from './case.ts';
 import { apiLoad } from './cases/api-load.ts';
 import { apiSoak } from './cases/api-soak.ts';
+import { applicantIndex } from './cases/applicant-index.ts';
 import { applicationPlus } from './cases/application-plus.ts';
 import { calibration } from './cases/calibration.ts';
 import { counterfactual } from './cases/counterfactual.ts';
@@ -50,6 +51,7 @@ export const cases: readonly BenchCase[] = [
   scoreExactness,
   scoreSpeed,
   evaluatorEquality,
+  applicantIndex,
   mutatedModels,
   apiLoad,
   apiSoak,
