@@ -168,6 +168,22 @@ describe('octroi policy simulate', () => {
     expect(stdout).toContain('non montré');
   });
 
+  test('the model card tells the same shares of it', async () => {
+    const { simulation } = await doneJson<SimulationDocument>(policy('simulate', 'detailed'));
+    const { reviewed, refused, rows } = simulation.whole;
+    const out = path.join(folder, 'card');
+    const asked = ['--bundle', 'demo20', '--lang', 'en', '--out', out];
+    await done(['card', ...asked, ...inWorkspace]);
+    const told = readFileSync(path.join(out, 'card.en.md'), 'utf8')
+      .split('\n')
+      .find((line) => line.includes('(detailed v1)'))
+      ?.split('|')
+      .map((cell) => cell.trim());
+    const share = (part: number): string => `${((100 * part) / rows).toFixed(1)}%`;
+    expect(told?.slice(4, 6)).toEqual([share(reviewed), share(refused)]);
+    expect(reviewed).toBeGreaterThan(0);
+  });
+
   test('every row out of fold is simulated where all are asked for', async () => {
     const all = await doneJson<SimulationDocument>(policy('simulate', '--rows', 'all'));
     const some = await doneJson<SimulationDocument>(policy('simulate'));

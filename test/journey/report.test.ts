@@ -12,9 +12,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Language } from '@octroi/core';
+import { homeCredit } from '@octroi/home-credit';
 import { latestRun, openWorkspace, type RunRecord } from '@octroi/workspace';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CalibrationDocument } from '../../apps/cli/src/calibration/calibration-document.ts';
+import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
 import { deckParts } from '../../apps/cli/src/report/words/headings.ts';
 import type { WrittenDeck } from '../../apps/cli/src/report/write-deck.ts';
 import { runCli } from '../../apps/cli/src/testing/run-cli.ts';
@@ -188,6 +191,34 @@ describe.each(languages)('the deck in %s', (language) => {
     expect(slide(language, 16).querySelector('.decision')?.classList).toContain(rows[0].decision);
   });
 
+  test('tells what the riskiest refused applicant would be told, as the command line tells it', async () => {
+    const text = plain(slide(language, 16).textContent);
+    const risky = path.join(folder, `risky.${language}.json`);
+    writeFileSync(risky, JSON.stringify(homeCredit.demoApplicants[2].values));
+    const { rows } = await doneJson<Decisions>([
+      ...['score', risky, '--policy', 'least-cost', '--lang', language],
+      ...['--workspace', own.folder],
+    ]);
+    const [{ reasons }] = rows.flatMap(({ defence }) => defence ?? []);
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const { label, fields } of reasons) {
+      expect(text).toContain(plain(label));
+      expect(text).toContain(plain(fields[0].typicalWords));
+    }
+  });
+
+  test('tells how the chosen model is calibrated, as its bundle does', async () => {
+    const { measured } = await doneJson<CalibrationDocument>([
+      ...['calibration', '--workspace', own.folder],
+    ]);
+    const figure = written(language, measured.error, 4);
+    expect(rowsOf(language, 9).flat()).toContain(figure);
+    expect(plain(slide(language, 11).textContent)).toContain(figure);
+    expect(plain(slide(language, 17).textContent)).toContain(
+      written(language, 100 * measured.meanProbability, 2),
+    );
+  });
+
   test('has a picture for each question that needs one, named for those who do not see it', () => {
     const { document } = pages[language];
     const pictures = Array.from(document.querySelectorAll('svg'));
@@ -245,7 +276,6 @@ test('what is missing is said, with the command that fills it', async () => {
       'octroi explain',
       'octroi train --preset demo20',
       'octroi drift --reference A --current B',
-      'octroi features',
     ]),
   );
   expect(document.querySelectorAll('h2')).toHaveLength(20);

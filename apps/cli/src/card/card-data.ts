@@ -1,6 +1,6 @@
 import { OctroiError } from '@octroi/core';
-import type { Bundle, FairnessDocument } from '@octroi/scoring';
-import { allRuns, openNamedBundle, readFairness } from '@octroi/workspace';
+import type { Bundle } from '@octroi/scoring';
+import { allRuns, openNamedBundle } from '@octroi/workspace';
 import type { Context } from '../context.ts';
 import type { DeckData } from '../report/deck-data.ts';
 import { gatherDeck } from '../report/gather/gather-deck.ts';
@@ -8,8 +8,6 @@ import { gatherDeck } from '../report/gather/gather-deck.ts';
 /** What a model card is written from: a deck's data, told of one bundle. */
 export interface CardData extends DeckData {
   readonly bundle: Bundle;
-  /** Undefined until `octroi fairness` has run for the bundle. */
-  readonly fairness: FairnessDocument | undefined;
 }
 
 /**
@@ -27,5 +25,5 @@ export async function gatherCard(context: Context, name: string): Promise<CardDa
     throw new OctroiError('CLI_CARD_WITHOUT_RUN', { bundle: id, workspace: workspace.root });
   }
   const deck = await gatherDeck(context, { run: run.id, model: model.name, untracked: true });
-  return { ...deck, bundle, fairness: await readFairness(workspace, id) };
+  return { ...deck, bundle };
 }

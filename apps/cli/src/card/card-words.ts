@@ -75,10 +75,12 @@ export const cardWords = translations(
     decision: 'Rules that decide with it',
     noFeatures: (preset: string) =>
       `The features this model was trained on are not in the workspace: octroi features --preset ${preset}.`,
-    rules: 'A score is not a decision. On the untouched rows each rule comes to this:',
+    rules:
+      'A score is not a decision. On the untouched rows each rule comes to this, its hard rules and segments among it; what a reviewer decides is in no cost:',
     rule: 'Rule',
     refusedFrom: 'Refused from',
     scale: 'On',
+    reviewedShare: 'For review',
     refusedShare: 'Refused',
     fairness: 'What its rule does to protected groups',
     noFairness: 'Not measured yet. This fills it: octroi fairness.',
@@ -171,10 +173,12 @@ export const cardWords = translations(
     decision: 'Les règles qui décident avec lui',
     noFeatures: (preset) =>
       `Les variables de son entraînement ne sont pas dans l’espace de travail : octroi features --preset ${preset}.`,
-    rules: 'Un score n’est pas une décision. Sur les lignes intactes, chaque règle donne ceci :',
+    rules:
+      'Un score n’est pas une décision. Sur les lignes intactes, chaque règle donne ceci, ses règles fermes et ses segments compris ; ce que décide un examen n’est dans aucun coût :',
     rule: 'Règle',
     refusedFrom: 'Refus à partir de',
     scale: 'Sur',
+    reviewedShare: 'À examiner',
     refusedShare: 'Refusées',
     fairness: 'Ce que sa règle fait aux groupes protégés',
     noFairness: 'Pas encore mesuré. Pour le remplir : octroi fairness.',

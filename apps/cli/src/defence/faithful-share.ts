@@ -11,8 +11,13 @@ export interface FaithfulRequest {
   readonly preset: Preset;
   /** Features of the preset. */
   readonly frame: Frame;
-  /** Applications that are not granted. */
-  readonly rows: Int32Array;
+  /** Applications that cut-offs do not grant. */
+  readonly refusals: readonly Refusal[];
+}
+
+export interface Refusal {
+  /** Of the frame. */
+  readonly row: number;
   /** In raw log-odds: whoever is below is accepted. */
   readonly cutoff: number;
 }
@@ -24,13 +29,15 @@ export interface FaithfulRequest {
  * @throws OctroiError MODEL_UNSUPPORTED for trees too deep to explain
  */
 export function faithfulShare(request: FaithfulRequest): number | null {
-  const { bundle, portfolio, preset, frame, cutoff } = request;
-  const rows = request.rows.subarray(0, most);
-  if (rows.length === 0 || bundle.typical === null) return null;
+  const { bundle, portfolio, preset, frame } = request;
+  const refusals = request.refusals.slice(0, most);
+  if (refusals.length === 0 || bundle.typical === null) return null;
   const scorer = openApplicationScorer(bundle, formPreset(preset));
   const find = scorer.reasonFinder(reasonPlan(portfolio, preset));
-  const faithful = rows.filter((row) => isFaithful(find(featuresOf(frame, row), cutoff)));
-  return faithful.length / rows.length;
+  const faithful = refusals.filter(({ row, cutoff }) =>
+    isFaithful(find(featuresOf(frame, row), cutoff)),
+  );
+  return faithful.length / refusals.length;
 }
 
 /** A row of features as an application that holds the features themselves. */

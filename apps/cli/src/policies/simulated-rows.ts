@@ -1,5 +1,5 @@
 import { type CategoryColumn, type Column, type Frame } from '@octroi/core';
-import { policyFeatures, type Policy } from '@octroi/features';
+import type { Policy } from '@octroi/features';
 import { assessLogOdds, encode, openScorer, type Assessment, type Bundle } from '@octroi/scoring';
 import { logOddsOf } from '@octroi/statistics';
 import { rowsOf, splitRows } from '@octroi/training';
@@ -12,6 +12,7 @@ import { holdout } from '../steps/training.ts';
 import { readTrainingTable } from '../steps/training-table.ts';
 import { readApplicantColumns } from './applicant-columns.ts';
 import { groupColumn } from './group-column.ts';
+import { policyFrame } from './policy-frame.ts';
 
 /** `untouched`: by the final model. `all`: every row by the model of a fold that was not fitted on it. */
 export type RowsWanted = 'untouched' | 'all';
@@ -62,7 +63,7 @@ export async function simulatedRows(
     assessments,
     probabilities: Float64Array.from(assessments, ({ probability }) => probability),
     labels: rowsOf(table.labels, rows),
-    frame: frameRows(policyFrame(table.frame, request.policies), rows),
+    frame: policyFrame(table.frame, rows, request.policies),
     ...(amounts?.kind === 'number' && { exposure: amounts.values }),
     attributes: names.map((name) => groupColumn(columnNamed(name), context)),
   };
@@ -87,10 +88,4 @@ async function scoredRows(
   const { untouched } = splitRows({ ...table, folds, holdout, seed });
   const scorer = openScorer({ engine: manifest.model.engine, bytes: model });
   return { rows: untouched, logOdds: scorer.score(encode(encoder, table.frame, untouched)) };
-}
-
-/** No more columns than the policies read. */
-function policyFrame(frame: Frame, policies: readonly Policy[]): Frame {
-  const read = new Set(policies.flatMap(policyFeatures));
-  return { ...frame, columns: frame.columns.filter(({ name }) => read.has(name)) };
 }

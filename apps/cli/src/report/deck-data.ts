@@ -1,6 +1,6 @@
 import type { Portfolio, Preset } from '@octroi/features';
 import type { IngestReport, Profile } from '@octroi/pipeline';
-import type { Bundle, GlobalImportance } from '@octroi/scoring';
+import type { Bundle, FairnessDocument, GlobalImportance } from '@octroi/scoring';
 import type { ComparisonRow, RunEvaluation } from '@octroi/statistics';
 import type { RunRecord } from '@octroi/workspace';
 import type { DeckDrift } from './gather/read-drift.ts';
@@ -32,6 +32,8 @@ export interface DeckData {
   readonly bundle: Bundle | undefined;
   readonly untouched: UntouchedScores | undefined;
   readonly importance: GlobalImportance | undefined;
+  /** What the model and its rule do to protected groups. */
+  readonly fairness: FairnessDocument | undefined;
   readonly form: DemoForm | undefined;
   readonly drift: DeckDrift | undefined;
   /** The run among the tracked ones. */

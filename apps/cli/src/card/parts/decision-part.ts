@@ -16,14 +16,16 @@ export const decisionPart: WriteCardPart = ({ untouched, preset }, kit) => {
         { title: words.rule, numeric: false },
         { title: words.refusedFrom, numeric: true },
         { title: words.scale, numeric: false },
+        { title: words.reviewedShare, numeric: true },
         { title: words.refusedShare, numeric: true },
         { title: words.costTitle, numeric: true },
         { title: words.faithful, numeric: true },
       ],
-      rows: untouched.policies.map(({ policy, refused, cost, faithful }) => [
+      rows: untouched.policies.map(({ policy, reviewed, refused, cost, faithful }) => [
         `${policy.label[kit.language]} (${policy.name} v${policy.version})`,
         kit.number(policy.threshold, 4),
         scaleName(policy.scale, kit.language),
+        kit.percent(reviewed),
         kit.percent(refused),
         kit.number(cost),
         faithful === null ? '–' : kit.percent(faithful),

@@ -8,7 +8,7 @@ import {
   explainedContributions,
   type ExplainedContributions,
 } from '../../explain/explained-contributions.ts';
-import { decideRows, type DecidedRow } from '../../scoring/decide-rows.ts';
+import { decideAndDefend, type DefendedRow } from '../../defence/decide-and-defend.ts';
 import { openDecider } from '../../scoring/open-decider.ts';
 import { presetNamed } from '../../steps/preset-named.ts';
 import { untouchedScores, type UntouchedScores } from './untouched-scores.ts';
@@ -24,9 +24,11 @@ export interface DemoForm {
   readonly shown: DemoDecision;
   /** What moved the shown one's probability. */
   readonly explained: ExplainedContributions;
+  /** The riskiest whom a rule does not grant: the rule in force, or else another; undefined where none does. */
+  readonly refused: { readonly policy: Policy; readonly decision: DemoDecision } | undefined;
 }
 
-export interface DemoDecision extends DecidedRow {
+export interface DemoDecision extends DefendedRow {
   readonly applicant: DemoApplicant;
 }
 
@@ -43,10 +45,12 @@ export async function demoForm(
   const preset = presetNamed(portfolio, demoPreset);
   const scorer = openApplicationScorer(bundle, formPreset(preset));
   const rows = demoApplicants.map(({ values }) => ({ row: values }));
-  const applicants = decideRows(scorer, policy, rows).map((row, at) => ({
-    ...row,
-    applicant: demoApplicants[at],
-  }));
+  const decideBy = (rule: Policy): DemoDecision[] =>
+    decideAndDefend(context, { bundle, preset, policy: rule, scorer }, rows).map((row, at) => ({
+      ...row,
+      applicant: demoApplicants[at],
+    }));
+  const applicants = decideBy(policy);
   const shown = applicants[Math.floor((applicants.length - 1) / 2)];
   const policies = await readPolicies(await bundleFolder(workspace, championOf(demoPreset)));
   const [explanation] = scorer.explain([shown.applicant.values], 'training');
@@ -58,7 +62,23 @@ export async function demoForm(
     applicants,
     shown,
     explained: explainedContributions({ bundle, preset, portfolio, explanation }, language),
+    refused: firstRefused([policy, ...policies], decideBy),
   };
+}
+
+/** The riskiest that the first of some rules to refuse anyone does not grant. */
+function firstRefused(
+  policies: readonly Policy[],
+  decideBy: (policy: Policy) => readonly DemoDecision[],
+): DemoForm['refused'] {
+  for (const policy of policies) {
+    const decision = decideBy(policy)
+      .filter(({ defence }) => defence !== null && defence.reasons.length > 0)
+      .sort((one, other) => other.logOdds - one.logOdds)
+      .at(0);
+    if (decision !== undefined) return { policy, decision };
+  }
+  return undefined;
 }
 
 function unlessUnknown(error: unknown): undefined {

@@ -1,32 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Policy } from '@octroi/features';
-import {
-  acceptedBelow,
-  assessLogOdds,
-  cutoffLogOdds,
-  encode,
-  openScorer,
-  policyValue,
-  type Assessment,
-  type Bundle,
-} from '@octroi/scoring';
-import {
-  businessCost,
-  confusionMatrix,
-  logistic,
-  reliabilityBins,
-  rocAuc,
-  type MisclassificationCosts,
-  type ReliabilityBin,
-} from '@octroi/statistics';
+import { assessLogOdds, encode, openScorer, type Assessment, type Bundle } from '@octroi/scoring';
+import { rocAuc, type MisclassificationCosts } from '@octroi/statistics';
 import { runStep, sha256File } from '@octroi/storage';
 import { rowsOf, splitRows } from '@octroi/training';
 import type { Context } from '../../context.ts';
-import { faithfulShare } from '../../defence/faithful-share.ts';
 import { presetNamed } from '../../steps/preset-named.ts';
 import { holdout } from '../../steps/training.ts';
 import { readTrainingTable } from '../../steps/training-table.ts';
+import { policyOutcomes, type PolicyOutcome } from './policy-outcomes.ts';
 
 /** What a bundle's model says of the rows it was not fitted on, scored again from its files. */
 export interface UntouchedScores {
@@ -37,24 +20,7 @@ export interface UntouchedScores {
   readonly meanScore: number;
   /** Calibrated. */
   readonly meanProbability: number;
-  /** Tenths of the rows, from the lowest probability to the highest. */
-  readonly tenths: readonly ReliabilityBin[];
   readonly policies: readonly PolicyOutcome[];
-}
-
-/** A policy and what it does to rows no model was fitted on. */
-export interface PolicyOutcome {
-  readonly policy: Policy;
-  /** The cut-off on the model's own score. */
-  readonly scoreCutoff: number;
-  /** Share of the applications refused. */
-  readonly refused: number;
-  readonly cost: number;
-  /**
-   * Share of those not granted whose principal reasons account for the decision, of the first 500; null
-   * where there is none, or the bundle keeps nobody to compare with.
-   */
-  readonly faithful: number | null;
 }
 
 export interface UntouchedScoresRequest {
@@ -112,19 +78,9 @@ async function scoreUntouched(
     auc: rocAuc({ labels, scores }),
     meanScore: mean(scores),
     meanProbability: mean(probabilities),
-    tenths: reliabilityBins({ labels, scores: probabilities, bins: 10 }),
-    policies: policies.map((policy) => {
-      const values = of((assessment) => policyValue(assessment, policy));
-      const cutoff = cutoffLogOdds(bundle, acceptedBelow(policy, { segment: null }));
-      const rows = untouched.filter((_, at) => assessments[at].logOdds >= cutoff);
-      const matrix = confusionMatrix({ labels, scores: values, threshold: policy.threshold });
-      return {
-        policy,
-        scoreCutoff: logistic(cutoffLogOdds(bundle, policy)),
-        refused: (matrix.falsePositives + matrix.truePositives) / untouched.length,
-        cost: businessCost(matrix, costs),
-        faithful: faithfulShare({ ...table, bundle, portfolio, preset, rows, cutoff }),
-      };
+    policies: policyOutcomes({
+      ...{ bundle, portfolio, preset, policies, costs, labels, assessments },
+      ...{ frame: table.frame, rows: untouched },
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Translated } from '@octroi/core';
 import { columnsUsed, type Portfolio, type Preset } from '@octroi/features';
 import type { DeckData } from '../deck-data.ts';
 import { isSplit } from '../gather/read-drift.ts';
@@ -9,17 +10,24 @@ const wideAuc = 0.01;
 const calibrationTolerance = 0.1;
 /** A rule this share dearer than the least cost contradicts it. */
 const dearer = 0.05;
+/** Shares granted to two groups differ too much below this ratio: the four-fifths rule. */
+const fourFifths = 0.8;
+/** Reasons that account for fewer decisions than this are no reasons. */
+const faithfulEnough = 0.95;
 
 /** What the figures themselves say against the model, the gravest first. */
 export function findLimits(data: DeckData): Limit[] {
   return [
     ...synthetic(data),
-    ...miscalibrated(data),
     ...driftFound(data),
     ...ruleAgainstCost(data),
+    ...adverseImpact(data),
+    ...unfaithful(data),
     ...protectedColumns(data),
+    ...miscalibrated(data),
     ...tie(data),
     ...smallSample(data),
+    ...fairnessUnknown(data),
     ...driftUnknown(data),
     ...outsideTraining(data),
     ...unusedTables(data),
@@ -52,24 +60,58 @@ function driftUnknown({ drift }: DeckData): Limit[] {
     : [];
 }
 
-/** The rule in force on the form, beside the cheapest one known for its model. */
+/** The rule in force on the form, beside the cheapest one known for its model that leaves no one to a person. */
 function ruleAgainstCost({ form }: DeckData): Limit[] {
   const outcomes = form?.untouched?.policies ?? [];
   const inForce = outcomes.find(({ policy }) => policy.name === form?.policy.name);
   if (inForce === undefined) return [];
-  const leastCost = Math.min(...outcomes.map(({ cost }) => cost));
+  const known = outcomes.filter(({ reviewed }) => reviewed === 0);
+  const leastCost = Math.min(...known.map(({ cost }) => cost));
   if (inForce.cost <= leastCost * (1 + dearer)) return [];
   const { policy, refused, cost } = inForce;
   return [{ kind: 'rule-against-cost', rule: policy.label, refused, cost, leastCost }];
+}
+
+/** The attribute whose groups the measured rule treats most unlike. */
+function adverseImpact({ fairness, portfolio }: DeckData): Limit[] {
+  const told = (fairness?.attributes ?? []).map(
+    ({ attribute, fairness: { adverseImpactRatio } }) => ({
+      attribute,
+      ...adverseImpactRatio,
+    }),
+  );
+  const unlike = told
+    .filter(({ value }) => Number.isFinite(value) && value < fourFifths)
+    .sort((one, other) => one.value - other.value);
+  if (fairness === undefined || unlike.length === 0) return [];
+  const [{ attribute, value, interval }] = unlike;
+  const { label: rule } = fairness.policy;
+  const labelled = labelOf(portfolio, attribute);
+  return [{ kind: 'adverse-impact', rule, attribute: labelled, ratio: value, interval }];
+}
+
+function fairnessUnknown({ fairness, portfolio }: DeckData): Limit[] {
+  const has = (portfolio.protectedColumns ?? []).length > 0;
+  return fairness === undefined && has ? [{ kind: 'fairness-unknown' }] : [];
+}
+
+function unfaithful({ untouched }: DeckData): Limit[] {
+  const told = (untouched?.policies ?? []).flatMap(({ policy, faithful }) =>
+    faithful === null || faithful >= faithfulEnough ? [] : [{ rule: policy.label, faithful }],
+  );
+  const [worst] = told.sort((one, other) => one.faithful - other.faithful);
+  return told.length === 0 ? [] : [{ kind: 'unfaithful', ...worst }];
+}
+
+function labelOf({ labels }: DeckData['portfolio'], name: string): Translated {
+  return Object.hasOwn(labels, name) ? labels[name].label : { en: name, fr: name };
 }
 
 function protectedColumns({ portfolio, preset }: DeckData): Limit[] {
   const read = protectedFeatures(portfolio, preset);
   if (read.length === 0) return [];
   const named = new Set(read.flatMap(({ columns }) => columns));
-  const columns = Array.from(named, (name) =>
-    Object.hasOwn(portfolio.labels, name) ? portfolio.labels[name].label : { en: name, fr: name },
-  );
+  const columns = Array.from(named, (name) => labelOf(portfolio, name));
   return [{ kind: 'protected', columns, features: read.length }];
 }
 

@@ -37,6 +37,15 @@ export function sayLimit(limit: Limit, kit: SlideKit): SaidLimit {
       const costs = { cost: number(cost), least: number(leastCost) };
       return words.ruleAgainstCost(both(rule), percent(refused), costs);
     }
+    case 'adverse-impact': {
+      const { rule, attribute, ratio, interval: around } = limit;
+      const figure = `${number(ratio, 2)} ${interval(around, 2)}`;
+      return words.adverseImpact(both(rule), both(attribute), figure);
+    }
+    case 'fairness-unknown':
+      return words.fairnessUnknown;
+    case 'unfaithful':
+      return words.unfaithful(both(limit.rule), percent(limit.faithful));
     case 'protected':
       return words.protected(list(limit.columns.map(both)), number(limit.features));
     case 'missing':
@@ -80,7 +89,7 @@ const wordsIn = translations(
     miscalibrated: (score: string, defaulted: string, times: string): SaidLimit => ({
       title: 'The score is not a probability',
       text: `Its mean is ${score} where ${defaulted} default: ${times} times the share observed.`,
-      next: 'Take the class weights out of the score, or calibrate it, before anyone reads it as a risk.',
+      next: 'Read the calibrated probability as the risk, never the score.',
     }),
     tie: (models: string): SaidLimit => ({
       title: 'The choice of model is within noise',
@@ -96,6 +105,21 @@ const wordsIn = translations(
       title: 'The form’s rule is dear',
       text: `“${rule}” refuses ${refused} of the applications and costs ${cost}; another rule for the same model costs ${least}.`,
       next: 'Bring the rule of the form to the cut-off of least cost, as a new version of the policy.',
+    }),
+    adverseImpact: (rule: string, attribute: string, ratio: string): SaidLimit => ({
+      title: 'Groups are not granted alike',
+      text: `Under “${rule}”, ${attribute}: the group granted least has ${ratio} of the approvals of the group granted most; four fifths is the usual bound.`,
+      next: 'Look at the model without protected attributes and at what stands for them: octroi fairness.',
+    }),
+    fairnessUnknown: {
+      title: 'Fairness is not measured',
+      text: 'Nothing in the workspace tells what the rule does to protected groups.',
+      next: 'Measure what the rule does to each group: octroi fairness.',
+    },
+    unfaithful: (rule: string, faithful: string): SaidLimit => ({
+      title: 'Reasons do not account for every refusal',
+      text: `Under “${rule}”, ${faithful} of those not granted have reasons that close half of the way to the cut-off.`,
+      next: 'Give refusals whose reasons account for too little to a person.',
     }),
     protected: (columns: string, features: string): SaidLimit => ({
       title: 'Protected attributes are read',
@@ -152,7 +176,7 @@ const wordsIn = translations(
     miscalibrated: (score, defaulted, times) => ({
       title: 'Le score n’est pas une probabilité',
       text: `Il vaut ${score} en moyenne alors que ${defaulted} font défaut : ${times} fois la part observée.`,
-      next: 'Retirer l’effet des poids de classe, ou calibrer, avant de lire le score comme un risque.',
+      next: 'Lire comme un risque la probabilité calibrée, jamais le score.',
     }),
     tie: (models) => ({
       title: 'Le choix du modèle tient dans l’incertitude',
@@ -168,6 +192,21 @@ const wordsIn = translations(
       title: 'La règle du formulaire coûte cher',
       text: `« ${rule} » refuse ${refused} des demandes et coûte ${cost} ; une autre règle coûte ${least} avec le même modèle.`,
       next: 'Ramener la règle du formulaire au seuil de moindre coût, par une nouvelle version de la politique.',
+    }),
+    adverseImpact: (rule, attribute, ratio) => ({
+      title: 'Les groupes ne sont pas acceptés également',
+      text: `Sous « ${rule} », ${attribute} : le groupe le moins accepté l’est à ${ratio} du plus accepté ; les quatre cinquièmes sont la borne d’usage.`,
+      next: 'Regarder le modèle sans attribut protégé, et ce qui les remplace : octroi fairness.',
+    }),
+    fairnessUnknown: {
+      title: 'L’équité n’est pas mesurée',
+      text: 'Rien dans l’espace de travail ne dit ce que la règle fait aux groupes protégés.',
+      next: 'Mesurer ce que la règle fait à chaque groupe : octroi fairness.',
+    },
+    unfaithful: (rule, faithful) => ({
+      title: 'Les motifs n’expliquent pas tous les refus',
+      text: `Sous « ${rule} », ${faithful} des refus ont des motifs qui font la moitié du chemin vers le seuil.`,
+      next: 'Confier à une personne les refus que leurs motifs n’expliquent pas.',
     }),
     protected: (columns, features) => ({
       title: 'Des attributs protégés sont lus',

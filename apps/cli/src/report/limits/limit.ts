@@ -31,6 +31,21 @@ export type Limit =
       readonly leastCost: number;
     }
   | {
+      readonly kind: 'unfaithful';
+      readonly rule: Translated;
+      /** Share of those not granted whose reasons account for the decision. */
+      readonly faithful: number;
+    }
+  | {
+      readonly kind: 'adverse-impact';
+      readonly rule: Translated;
+      readonly attribute: Translated;
+      /** Lowest share granted to a group over the highest. */
+      readonly ratio: number;
+      readonly interval: Interval;
+    }
+  | { readonly kind: 'fairness-unknown' }
+  | {
       readonly kind: 'protected';
       readonly columns: readonly Translated[];
       /** Features that read one of them. */

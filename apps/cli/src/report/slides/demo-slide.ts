@@ -1,9 +1,10 @@
 import { routes } from '@octroi/contract';
 import { policyValue } from '@octroi/scoring';
+import type { ToldReason } from '../../defence/defence.ts';
 import { scaleName } from '../../render/scale-name.ts';
 import type { DemoForm } from '../gather/demo-form.ts';
 import { html, type Html } from '../html/html.ts';
-import { columns, figures, missing, table } from '../page/pieces.ts';
+import { bullets, columns, figures, missing, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';
 import type { WriteSlide } from './slide.ts';
@@ -24,10 +25,10 @@ export const demoSlide: WriteSlide = ({ form, portfolio }, kit) => {
       html`<h3>${words.sent} <code>${routes.predict.method} ${routes.predict.path}</code></h3>
         <pre class="json"><code>${JSON.stringify(shown.applicant.values, null, 2)}</code></pre>`,
       html`${answer(form, kit)}${others(form, kit)}
-        <p class="note">${words.independent}</p>`,
+        <p class="note">${words.independent}</p>
+        ${reasons(form, kit)}`,
       'right',
     ),
-    size: 'medium',
   };
 };
 
@@ -75,6 +76,30 @@ function others({ applicants, shown, policy }: DemoForm, kit: SlideKit): Html {
   );
 }
 
+/** What the riskiest applicant whom a rule refuses would be told. */
+function reasons({ refused, policy, applicants }: DemoForm, kit: SlideKit): Html | undefined {
+  const defence = refused?.decision.defence;
+  if (!refused || !defence) return undefined;
+  const { language, number, percent } = kit;
+  const words = wordsIn(language);
+  const { applicant } = refused.decision;
+  const at = applicants.findIndex((one) => one.applicant === applicant) + 1;
+  const rule = refused.policy.name === policy.name ? undefined : refused.policy.label[language];
+  const share = percent(Math.min(defence.closes, 1), 0);
+  const most = defence.reasons.length > 2 ? 1 : 2;
+  return html`<h3>${words.reasons(number(at), rule)}</h3>
+    ${bullets(defence.reasons.map((reason) => html`<b>${reason.label}</b> ${fieldsOf(reason, most, kit)}`))}
+    <p class="note">${words.closes(number(defence.referenceRows), share)}</p>`;
+}
+
+function fieldsOf({ fields }: ToldReason, most: number, { language }: SlideKit): string {
+  const { field } = wordsIn(language);
+  return fields
+    .slice(0, most)
+    .map(({ label, valueWords, typicalWords }) => field(label, valueWords, typicalWords))
+    .join(' · ');
+}
+
 const wordsIn = translations(
   {
     none: 'The workspace has no model for the demo form yet.',
@@ -96,6 +121,13 @@ const wordsIn = translations(
     decision: (decision: string) => `Decision: ${decision}`,
     applicant: 'Demo applicant',
     decided: 'Decision',
+    reasons: (number: string, rule: string | undefined) =>
+      rule === undefined
+        ? `Principal reasons of applicant ${number}`
+        : `Principal reasons of applicant ${number} under “${rule}”`,
+    field: (label: string, own: string, typical: string) => `${label}: ${own} (typical ${typical})`,
+    closes: (rows: string, share: string) =>
+      `Against what is typical of ${rows} applicants accepted near the cut-off; with these values, ${share} of the way to it is gone.`,
     independent:
       'The model gives a probability. The decision is taken by a business rule apart from the model.',
   },
@@ -119,6 +151,13 @@ const wordsIn = translations(
     decision: (decision) => `Décision : ${decision}`,
     applicant: 'Client de démonstration',
     decided: 'Décision',
+    reasons: (number, rule) =>
+      rule === undefined
+        ? `Motifs principaux du client ${number}`
+        : `Motifs principaux du client ${number} sous « ${rule} »`,
+    field: (label, own, typical) => `${label} : ${own} (typique ${typical})`,
+    closes: (rows, share) =>
+      `Face à ce qui est typique de ${rows} demandeurs acceptés près du seuil ; avec ces valeurs, ${share} du chemin vers lui est fait.`,
     independent:
       'Le modèle donne une probabilité. La décision est prise par une règle métier indépendante du modèle.',
   },

@@ -34,14 +34,14 @@ export const limitsSlide: WriteSlide = (data, kit) => {
   };
 };
 
-/** Whether the probability is one: shown whatever it says. */
-function calibration({ untouched, chosen }: DeckData, kit: SlideKit): Html {
+/** Whether the calibrated probability is one: shown whatever it says. */
+function calibration({ bundle, chosen }: DeckData, kit: SlideKit): Html {
   const words = wordsIn(kit.language);
-  if (untouched === undefined) return missing(words.what, 'octroi features', kit);
-  const { tenths, meanProbability, defaults, rows } = untouched;
-  const observed = kit.percent(defaults / rows, 2);
-  return html`${kit.chart((settings) => calibrationChart(tenths, settings), 440)}
-    <p class="note">${words.mean(chosen.name, kit.percent(meanProbability, 2), observed)}</p>`;
+  if (!bundle?.calibration) return missing(words.what, 'octroi train', kit);
+  const { bins, meanProbability, baseRate } = bundle.calibration.measured;
+  const [mean, rate] = [meanProbability, baseRate].map((share) => kit.percent(share, 2));
+  return html`${kit.chart((settings) => calibrationChart(bins, settings), 440)}
+    <p class="note">${words.mean(chosen.name, mean, rate)}</p>`;
 }
 
 const wordsIn = translations(

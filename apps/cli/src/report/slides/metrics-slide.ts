@@ -1,12 +1,15 @@
 import { costCurveChart, type ChartSettings } from '@octroi/charts';
 import type { DeckData } from '../deck-data.ts';
 import { html, type Html } from '../html/html.ts';
-import { columns, missing, table } from '../page/pieces.ts';
+import { columns, missing, table, type TableRow } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';
 import { costFormula } from './cost-formula.ts';
 import type { WriteSlide } from './slide.ts';
 import { trivialDecisions } from './trivial-decisions.ts';
+
+/** Rules told of. */
+const mostRules = 3;
 
 /** 9. AUC, F1 and the business cost, and what the model saves against deciding without it. */
 export const metricsSlide: WriteSlide = (data, kit) => {
@@ -33,6 +36,7 @@ export const metricsSlide: WriteSlide = (data, kit) => {
               cells: [words.cost, kit.number(chosen.cost), words.formula(costFormula(costs, kit))],
               marked: true,
             },
+            ...calibrationRow(data, kit),
           ],
         )}
         ${table(
@@ -59,11 +63,34 @@ export const metricsSlide: WriteSlide = (data, kit) => {
         )}
         <p class="note">
           ${words.where(kit.number(run.rows.untouched), kit.percent(chosen.costInterval.level, 0))}
-        </p>`,
+        </p>
+        ${rules(data, kit)}`,
     ),
     size: 'medium',
   };
 };
+
+/** What the rules kept beside it do, and whether the reasons they are given for hold. */
+function rules({ untouched }: DeckData, kit: SlideKit): Html | undefined {
+  const words = wordsIn(kit.language);
+  if (untouched === undefined) return undefined;
+  const told = untouched.policies.slice(0, mostRules).map(({ policy, refused, faithful }) => {
+    const rule = `${policy.name} v${policy.version}`;
+    const share = kit.percent(refused);
+    return faithful === null
+      ? words.refuses(rule, share)
+      : words.refusesWithReasons(rule, share, kit.percent(faithful));
+  });
+  return html`<p class="note">${told.join(' ')}</p>`;
+}
+
+function calibrationRow({ bundle }: DeckData, kit: SlideKit): TableRow[] {
+  if (!bundle?.calibration) return [];
+  const { error, errorByChance } = bundle.calibration.measured;
+  const words = wordsIn(kit.language);
+  const by = words.byChance(kit.number(errorByChance, 4));
+  return [{ cells: [words.calibrationError, kit.number(error, 4), by] }];
+}
 
 function costCurve({ evaluation, chosen, run }: DeckData, kit: SlideKit): Html {
   const words = wordsIn(kit.language);
@@ -90,6 +117,11 @@ const wordsIn = translations(
     f1: (threshold: string) => `at the cut-off ${threshold}, not at one half`,
     cost: 'Business cost',
     formula: (formula: string) => `${formula}: what decides`,
+    calibrationError: 'Calibration error',
+    byChance: (error: string) => `predicted against observed, ${error} by chance alone`,
+    refuses: (rule: string, share: string) => `The rule ${rule} refuses ${share}.`,
+    refusesWithReasons: (rule: string, share: string, faithful: string) =>
+      `The rule ${rule} refuses ${share}; its reasons account for ${faithful} of those not granted.`,
     deciding: 'Deciding',
     ofApproveAll: 'of granting all',
     approveAll: 'grant everyone',
@@ -110,6 +142,11 @@ const wordsIn = translations(
     f1: (threshold) => `au seuil ${threshold}, et non à un demi`,
     cost: 'Coût métier',
     formula: (formula) => `${formula} : ce qui décide`,
+    calibrationError: 'Erreur de calibration',
+    byChance: (error) => `prédit contre observé ; ${error} par hasard seul`,
+    refuses: (rule, share) => `La règle ${rule} refuse ${share}.`,
+    refusesWithReasons: (rule, share, faithful) =>
+      `La règle ${rule} refuse ${share} ; ses motifs expliquent ${faithful} de ceux qui ne sont pas acceptés.`,
     deciding: 'Décider',
     ofApproveAll: 'de tout accorder',
     approveAll: 'tout accorder',

@@ -1,6 +1,7 @@
 import { aucChart, costChart } from '@octroi/charts';
 import type { ComparisonRow } from '@octroi/statistics';
-import { html } from '../html/html.ts';
+import { calibrationWords } from '../../calibration/calibration-words.ts';
+import { html, type Html } from '../html/html.ts';
 import { columns, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import type { DeckData } from '../deck-data.ts';
@@ -41,10 +42,28 @@ export const selectionSlide: WriteSlide = (data, kit) => {
             : words.verdicts[row.verdict],
         ],
       })),
-    )}`,
+    )}
+    ${calibrated(data, kit)}`,
     size: 'medium',
   };
 };
+
+/** Whether the chosen one's probabilities come true. */
+function calibrated(
+  { bundle }: DeckData,
+  { language, percent, number, interval }: SlideKit,
+): Html | undefined {
+  if (!bundle?.calibration) return undefined;
+  const { calibration, measured } = bundle.calibration;
+  const words = calibrationWords(language);
+  const line = words.line({
+    method: words.methods[calibration.method],
+    mean: percent(measured.meanProbability, 2),
+    rate: percent(measured.baseRate, 2),
+    error: `${number(measured.error, 4)} ${interval(measured.errorInterval, 4)}`,
+  });
+  return html`<p class="note">${line}</p>`;
+}
 
 function differenceOf({ difference }: ComparisonRow, kit: SlideKit) {
   if (difference === undefined) return '–';

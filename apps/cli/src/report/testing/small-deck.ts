@@ -66,6 +66,7 @@ export function smallDeck(
     bundle: undefined,
     untouched: undefined,
     importance: undefined,
+    fairness: undefined,
     form: undefined,
     drift: undefined,
     tracked: undefined,
