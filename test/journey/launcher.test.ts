@@ -50,6 +50,12 @@ test('exit codes are those of the command', () => {
   expect(run(launcher, 'compare', '--run', 'none').status).toBe(1);
 });
 
+test('a reader that stops early is no fault', () => {
+  const list = `'${launcher}' features --list --preset relational --json`;
+  const { stdout, stderr } = run('sh', '-c', `{ ${list}; echo "$?" >&2; } | head -n 1`);
+  expect([stderr, stdout]).toEqual(['0\n', '[\n']);
+});
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends a command with a known error and no file half written',
   async (signal) => {

@@ -5,6 +5,13 @@ import { compileCache } from './compile-cache.ts';
 enableCompileCache(compileCache(path.resolve(import.meta.dirname, '../../..')));
 const { main } = await import('./main.ts');
 
+// A reader that has seen enough (`| head`) is no fault: the command goes on to its end.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await main({
   argv: process.argv,
   environment: process.env,
