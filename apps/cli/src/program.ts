@@ -87,11 +87,10 @@ function withCommonOptions(command: Command): Command {
     .option('--json', 'print JSON')
     .addOption(new Option('--lang <language>', 'default: the locale').choices(languages))
     .option('--threads <n>', 'threads to use', positiveInteger, availableParallelism())
-    .option(
-      '--memory <size>',
-      'what the data engine may hold before it spills',
-      byteSize,
-      2 * 2 ** 30,
+    .addOption(
+      new Option('--memory <size>', 'what the data engine may hold before it spills')
+        .argParser(byteSize)
+        .default(2 * 2 ** 30, '2GiB'),
     )
     .option('--debug', 'show the stack of an error');
 }

@@ -18,12 +18,17 @@ export function featuresCommand(open: OpenContext): Command {
     .description('compute the feature matrix of a preset, as Parquet')
     .option(
       '--preset <name>',
-      'application-plus, relational, relational-learnt, application or demo20',
+      'application-plus (the default), relational, relational-learnt, application or demo20',
     )
     .option('--list', 'print what each feature means instead; with --json, its formula too')
     .addHelpText(
       'after',
-      '\nExamples:\n  octroi features --preset application\n  octroi features --list --preset relational',
+      '\nWhat did not change since the last time is not computed again. Presets, rows and the cost of them:' +
+        '\ndocs/guide/features.md.' +
+        '\n\nExamples:' +
+        '\n  octroi features --preset relational' +
+        '\n  octroi features --preset relational --memory 1GB --threads 1' +
+        '\n  octroi features --list --preset relational',
     )
     .action(async (options: Options, command: Command) => {
       const context = open(command);
