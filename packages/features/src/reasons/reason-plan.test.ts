@@ -4,6 +4,7 @@ import { columnsOf } from '../expression/columns.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { Feature, Preset } from '../feature.ts';
 import { defineTable } from '../table-contract.ts';
+import type { ReasonGroup } from './reason-group.ts';
 import { reasonPlan } from './reason-plan.ts';
 
 const clients = defineTable({
@@ -72,6 +73,13 @@ test('a feature goes to the first reason that names it, or is one of its own und
 test('no reason reads what law protects, is a list of rows, or is learnt', () => {
   const told = reasonPlan(portfolio, preset).flatMap(({ features }) => features);
   expect(told).toEqual(['debt', 'debt.share', 'hour']);
+});
+
+test('a reason that is told in one language alone does not compile', () => {
+  const both: ReasonGroup = { name: 'debts', label: { en: 'Debts', fr: 'Dettes' }, features: [] };
+  // @ts-expect-error the French label is missing
+  const one: ReasonGroup = { name: 'debts', label: { en: 'Debts' }, features: [] };
+  expect(one.label).not.toEqual(both.label);
 });
 
 test('a dot of a name stands for itself, and a reason without a feature is left out', () => {

@@ -142,6 +142,18 @@ describe('bad luck', () => {
     expect(JSON.parse(JSON.stringify(optimum.threshold))).toBe(optimum.threshold);
   });
 
+  test.each([0, 1])('a segment where all came to %d has figures like any other', (outcome) => {
+    const own = labels.map((label, row) => (kind.codes[row] === 0 ? outcome : label));
+    const { segments, whole } = simulate(policy, { labels: own });
+    const [cards] = segments.groups;
+    expect(cards.defaults).toBe(outcome * cards.rows);
+    expect(cards.badRate?.value).toBe(outcome);
+    expect(cards.cost.value).toBe(outcome === 1 ? 10 * cards.granted : cards.refused);
+    const { lower, upper } = cards.cost.interval;
+    expect([lower <= cards.cost.value, upper >= cards.cost.value]).toEqual([true, true]);
+    expect(whole.badRate?.value).not.toBe(outcome);
+  });
+
   test('without exposures there is no loss', () => {
     const rulings = decideFrame(policy, frame, probabilities);
     const own = { values: probabilities, probabilities, rulings, labels };
