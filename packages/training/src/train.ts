@@ -2,8 +2,8 @@ import type { Boosters } from '@octroi/boosters';
 import type { Frame, Matrix, Progress } from '@octroi/core';
 import type { Preset } from '@octroi/features';
 import { encode, type Encoder } from '@octroi/scoring';
-import { withoutWeights } from './calibration/calibrated-scores.ts';
-import { chooseCalibration, type CalibrationChoice } from './calibration/choose-calibration.ts';
+import type { CalibrationChoice } from './calibration/choose-calibration.ts';
+import { calibrateRun } from './calibration/calibrate-run.ts';
 import { encodeTrainingRows } from './encoder/encode-training-rows.ts';
 import { fitEncoder } from './encoder/fit-encoder.ts';
 import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
@@ -70,7 +70,10 @@ export interface ModelRun {
   readonly encoder: Encoder;
   /** Weight of a default over that of a repaid loan; 1 without class weights. */
   readonly weightRatio: number;
-  /** From scores to probabilities: fitted on the out-of-fold scores, chosen on folds it had not seen. */
+  /**
+   * From scores to probabilities: fitted on the out-of-fold scores, chosen on folds it had not seen, its mean
+   * brought to the final model.
+   */
   readonly calibration: CalibrationChoice;
   /** Seconds of fitting alone: the folds and the final model. */
   readonly fitSeconds: number;
@@ -138,10 +141,9 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
       fitted,
       encoder,
       weightRatio,
-      calibration: chooseCalibration({
-        logOdds: withoutWeights(outOfFold[index], weightRatio),
-        labels: developmentLabels,
-        foldOf: split.foldOf,
+      calibration: calibrateRun({
+        ...{ weightRatio, untouched: scores, labels: developmentLabels, foldOf: split.foldOf },
+        ...{ outOfFold: outOfFold[index], untouchedOutOfFold: untouchedOutOfFold[index] },
       }),
       outOfFold: outOfFold[index],
       untouchedOutOfFold: untouchedOutOfFold[index],

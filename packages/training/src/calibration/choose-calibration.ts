@@ -6,7 +6,7 @@ import { fitPlatt } from './fit-platt.ts';
 import type { ScoredOutcomes } from './scored-outcomes.ts';
 
 export interface CalibrationChoice {
-  /** Fitted on all rows. */
+  /** Fitted on all rows; of a run, for its final model. */
   readonly calibration: Calibration;
   /** What was tried, the least log loss first. */
   readonly candidates: readonly CalibrationCandidate[];
