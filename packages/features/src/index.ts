@@ -19,7 +19,7 @@ export {
   type CompiledFeatures,
   type FeatureValues,
 } from './evaluate/compile-features.ts';
-export { compileBlock, type BlockValues } from './evaluate/compile-block.ts';
+export { compileBlock } from './evaluate/compile-block.ts';
 export { compileColumns, type ColumnValues } from './evaluate/compile-columns.ts';
 export { evaluateFeatures } from './evaluate/evaluate-features.ts';
 export { historyOf, type Cell, type History, type HistoryTable } from './evaluate/history.ts';
@@ -40,6 +40,7 @@ export type {
 } from './expression/expression.ts';
 export { historyNeeds, type HistoryNeed, type HistoryTie } from './expression/history-needs.ts';
 export { isNumberExpression } from './expression/is-number.ts';
+export { largestValue } from './expression/largest-value.ts';
 export { resolveFeatures } from './expression/resolve-features.ts';
 export * from './expression/rows.ts';
 export { tablesUsed } from './expression/tables-used.ts';

@@ -6,20 +6,30 @@ import type {
 } from '../expression/expression.ts';
 import { isNumberExpression } from '../expression/is-number.ts';
 import { slopeSteps, spreadSteps, weightedMeanSteps } from './exact-steps.ts';
-import { numberPerGroup, textPerGroup, type Gathering, type Members } from './member-steps.ts';
+import {
+  eachSpan,
+  numberPerGroup,
+  textPerGroup,
+  type Gathering,
+  type Members,
+  type Span,
+} from './member-steps.ts';
 import type { Program } from './program.ts';
 import type { TableRows } from './table-rows.ts';
 import { entropyOf, modeOf, tallied, type Tally } from './tally.ts';
 import type { Numbers, Texts } from './vectors.ts';
 
-type OfNumbers = (values: Float64Array, members: Members) => number;
+/** Fills in a number for each outer row. */
+type OfNumbers = (into: Float64Array, members: Members, values: Float64Array) => void;
 
 /** An aggregate for each row of the outer table. */
 export function aggregateNumbers(program: Program, aggregate: Aggregate, over: TableRows): Numbers {
   const gathering = { program, rows: aggregate.rows, over };
   switch (aggregate.statistic) {
     case 'count':
-      return numberPerGroup(gathering, ({ start, end }) => end - start);
+      return numberPerGroup(gathering, (into, { starts, ends, count }) => {
+        for (let row = 0; row < count; row += 1) into[row] = ends[row] - starts[row];
+      });
     case 'sum':
     case 'mean':
     case 'variance':
@@ -57,7 +67,7 @@ export function aggregateTexts(program: Program, aggregate: TextAggregate, over:
   }
 }
 
-function listOf(values: readonly (string | null)[], { rows, start, end }: Members): string | null {
+function listOf(values: readonly (string | null)[], { rows, start, end }: Span): string | null {
   const texts = Array.from(rows.subarray(start, end), (row) => values[row]);
   const present = texts.filter((text) => text !== null);
   return present.length === 0 ? null : present.join(' ');
@@ -65,7 +75,7 @@ function listOf(values: readonly (string | null)[], { rows, start, end }: Member
 
 function endOf(
   values: readonly (string | null)[],
-  { rows, start, end }: Members,
+  { rows, start, end }: Span,
   statistic: 'latest' | 'earliest',
 ): string | null {
   return start === end ? null : values[rows[statistic === 'latest' ? start : end - 1]];
@@ -74,29 +84,43 @@ function endOf(
 function chosenSteps(gathering: Gathering, of: NumberExpression, choose: OfNumbers): Numbers {
   const { program, rows } = gathering;
   const numbers = program.number(of, program.table(rows.table));
-  return numberPerGroup(gathering, (members) => choose(numbers.values, members));
+  return numberPerGroup(gathering, (into, members) => {
+    choose(into, members, numbers.values);
+  });
 }
 
 /** Of nothing each is missing; the least and the greatest are never -0. */
 const chosen: Readonly<Record<'min' | 'max' | 'latest' | 'earliest', OfNumbers>> = {
-  min: (values, { rows, start, end }) => {
-    let least = NaN;
-    for (let at = start; at < end; at += 1) {
-      const value = values[rows[at]];
-      if (value < least || Number.isNaN(least)) least = value;
+  min: (into, { rows, starts, ends, count }, values) => {
+    for (let row = 0; row < count; row += 1) {
+      let least = NaN;
+      for (let at = starts[row]; at < ends[row]; at += 1) {
+        const value = values[rows[at]];
+        if (value < least || Number.isNaN(least)) least = value;
+      }
+      into[row] = least + 0;
     }
-    return least + 0;
   },
-  max: (values, { rows, start, end }) => {
-    let greatest = NaN;
-    for (let at = start; at < end; at += 1) {
-      const value = values[rows[at]];
-      if (value > greatest || Number.isNaN(greatest)) greatest = value;
+  max: (into, { rows, starts, ends, count }, values) => {
+    for (let row = 0; row < count; row += 1) {
+      let greatest = NaN;
+      for (let at = starts[row]; at < ends[row]; at += 1) {
+        const value = values[rows[at]];
+        if (value > greatest || Number.isNaN(greatest)) greatest = value;
+      }
+      into[row] = greatest + 0;
     }
-    return greatest + 0;
   },
-  latest: (values, { rows, start, end }) => (start === end ? NaN : values[rows[start]]),
-  earliest: (values, { rows, start, end }) => (start === end ? NaN : values[rows[end - 1]]),
+  latest: (into, { rows, starts, ends, count }, values) => {
+    for (let row = 0; row < count; row += 1) {
+      into[row] = starts[row] === ends[row] ? NaN : values[rows[starts[row]]];
+    }
+  },
+  earliest: (into, { rows, starts, ends, count }, values) => {
+    for (let row = 0; row < count; row += 1) {
+      into[row] = starts[row] === ends[row] ? NaN : values[rows[ends[row] - 1]];
+    }
+  },
 };
 
 function tallySteps(
@@ -108,8 +132,12 @@ function tallySteps(
   const table = program.table(rows.table);
   if (isNumberExpression(of)) {
     const numbers = program.number(of, table);
-    return numberPerGroup(gathering, (members) => compute(tallied(numbers.values, members)));
+    return numberPerGroup(gathering, (into, members) => {
+      eachSpan(into, members, (span) => compute(tallied(numbers.values, span)));
+    });
   }
   const { values } = program.text(of, table);
-  return numberPerGroup(gathering, (members) => compute(tallied(values, members)));
+  return numberPerGroup(gathering, (into, members) => {
+    eachSpan(into, members, (span) => compute(tallied(values, span)));
+  });
 }

@@ -24,12 +24,17 @@ export function compileColumns(
     program.outer.load(table);
     program.run({});
     return results.map(({ values }) =>
-      values instanceof Float64Array
-        ? values.slice(0, table.rows).map(feature)
-        : values.slice(0, table.rows),
+      values instanceof Float64Array ? featuresOf(values, table.rows) : values.slice(0, table.rows),
     );
   };
 }
 
 /** Adding 0 makes -0 and 0, which are equal, the same. */
-const feature = (value: number): number => (Math.abs(value) <= largestValue ? value + 0 : NaN);
+function featuresOf(values: Float64Array, rows: number): Float64Array {
+  const features = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const value = values[row];
+    features[row] = Math.abs(value) <= largestValue ? value + 0 : NaN;
+  }
+  return features;
+}

@@ -3,7 +3,7 @@ import { weightsOf } from '../expression/weights.ts';
 import { exactSum, exactSumOfProducts, moment, toDouble } from './exact-sums.ts';
 import { squareSteps, totalSteps, unitSteps } from './exact-totals.ts';
 import { fillNumbers } from './fill.ts';
-import { numberPerGroup, type Gathering } from './member-steps.ts';
+import { eachSpan, numberPerGroup, type Gathering, type Span } from './member-steps.ts';
 import { PresentPairs } from './present-pairs.ts';
 import type { Numbers } from './vectors.ts';
 
@@ -49,7 +49,7 @@ export function slopeSteps(gathering: Gathering, aggregate: Of<'slope'>): Number
   const x = unitSteps(gathering, { of: over, decimals: overDecimals });
   const [yScale, xScale] = [10 ** decimals, 10 ** overDecimals];
   const pairs = new PresentPairs();
-  return numberPerGroup(gathering, (members) => {
+  const slopeOf = (members: Span): number => {
     pairs.take([x.values, y.values], members);
     const { values: xs, others: ys, count } = pairs;
     const [sumX, sumY] = [exactSum(xs, count), exactSum(ys, count)];
@@ -57,6 +57,9 @@ export function slopeSteps(gathering: Gathering, aggregate: Of<'slope'>): Number
     if (run === 0) return NaN;
     const rise = moment(count, exactSumOfProducts(xs, ys, count), [sumX, sumY]);
     return ((rise / run) * xScale) / yScale;
+  };
+  return numberPerGroup(gathering, (into, members) => {
+    eachSpan(into, members, slopeOf);
   });
 }
 
@@ -69,11 +72,14 @@ export function weightedMeanSteps(
   const weights = weightsOf(decay);
   const scale = 10 ** decimals;
   const weighted = new PresentPairs();
-  return numberPerGroup(gathering, (members) => {
+  const meanOf = (members: Span): number => {
     weighted.takeWeighted(units.values, members, weights);
     const { values, others, count } = weighted;
     const total = toDouble(exactSum(others, count));
     if (total === 0) return NaN;
     return toDouble(exactSumOfProducts(values, others, count)) / (total * scale);
+  };
+  return numberPerGroup(gathering, (into, members) => {
+    eachSpan(into, members, meanOf);
   });
 }

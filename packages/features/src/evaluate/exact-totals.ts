@@ -1,7 +1,7 @@
 import type { NumberExpression } from '../expression/expression.ts';
 import { type Exact, largestSafe } from './exact-sums.ts';
 import { fillNumbers } from './fill.ts';
-import { eachGroup, type Gathering, type Members } from './member-steps.ts';
+import { memberSteps, type Gathering, type Members } from './member-steps.ts';
 import { Numbers } from './vectors.ts';
 
 /** A value of so many units or more is missing. */
@@ -43,38 +43,67 @@ export class ExactNumbers {
 export function totalSteps(gathering: Gathering, summed: Summed): Totals {
   const { program, over, rows } = gathering;
   const units = unitSteps(gathering, summed);
+  const members = memberSteps(gathering);
   return program.once(['totals', rows, summed.of, summed.decimals], over, () => {
     const totals = { counts: new Numbers(), sums: new ExactNumbers() };
-    eachGroup(gathering, {
-      open: (outerRows) => {
-        totals.counts.reserve(outerRows);
-        totals.sums.clear(outerRows);
-      },
-      take: (row, members) => {
-        totals.counts.values[row] = countOf(units.values, members);
-        totals.sums.set(row, sumOf(units.values, members));
-      },
+    program.step(() => {
+      totals.counts.reserve(over.rows);
+      totals.sums.clear(over.rows);
+      addUp(totals, members, units.values);
     });
     return totals;
   });
+}
+
+function addUp(
+  { counts: { values: counts }, sums }: Totals,
+  members: Members,
+  values: Float64Array,
+): void {
+  const { rows, starts, ends } = members;
+  for (let row = 0; row < members.count; row += 1) {
+    let [count, sum, size] = [0, 0, 0];
+    for (let at = starts[row]; at < ends[row]; at += 1) {
+      const value = values[rows[at]];
+      if (Number.isNaN(value)) continue;
+      count += 1;
+      sum += value;
+      size += Math.abs(value);
+    }
+    counts[row] = count;
+    sums.set(
+      row,
+      size < largestSafe ? sum : wideSum(values, rows.subarray(starts[row], ends[row])),
+    );
+  }
 }
 
 /** Exact sums of squares. */
 export function squareSteps(gathering: Gathering, summed: Summed): ExactNumbers {
   const { program, over, rows } = gathering;
   const units = unitSteps(gathering, summed);
+  const members = memberSteps(gathering);
   return program.once(['squares', rows, summed.of, summed.decimals], over, () => {
     const squares = new ExactNumbers();
-    eachGroup(gathering, {
-      open: (outerRows) => {
-        squares.clear(outerRows);
-      },
-      take: (row, members) => {
-        squares.set(row, sumOfSquares(units.values, members));
-      },
+    program.step(() => {
+      squares.clear(over.rows);
+      addUpSquares(squares, members, units.values);
     });
     return squares;
   });
+}
+
+function addUpSquares(squares: ExactNumbers, members: Members, values: Float64Array): void {
+  const { rows, starts, ends } = members;
+  for (let row = 0; row < members.count; row += 1) {
+    let sum = 0;
+    for (let at = starts[row]; at < ends[row]; at += 1) {
+      const value = values[rows[at]];
+      if (!Number.isNaN(value)) sum += value * value;
+    }
+    const isSafe = sum < largestSafe;
+    squares.set(row, isSafe ? sum : wideSquares(values, rows.subarray(starts[row], ends[row])));
+  }
 }
 
 /** Values of the inner rows as whole numbers of their last kept digit. */
@@ -93,36 +122,15 @@ export function unitSteps({ program, rows }: Gathering, { of, decimals }: Summed
   );
 }
 
-function countOf(values: Float64Array, { rows, start, end }: Members): number {
-  let count = 0;
-  for (let at = start; at < end; at += 1) if (!Number.isNaN(values[rows[at]])) count += 1;
-  return count;
-}
-
-function sumOf(values: Float64Array, { rows, start, end }: Members): Exact {
-  let sum = 0;
-  let size = 0;
-  for (let at = start; at < end; at += 1) {
-    const value = values[rows[at]];
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    size += Math.abs(value);
-  }
-  if (size < largestSafe) return sum;
+function wideSum(values: Float64Array, rows: Int32Array): bigint {
   let exact = 0n;
-  for (const row of rows.subarray(start, end)) exact += wholeOf(values[row]);
+  for (const row of rows) exact += wholeOf(values[row]);
   return exact;
 }
 
-function sumOfSquares(values: Float64Array, { rows, start, end }: Members): Exact {
-  let sum = 0;
-  for (let at = start; at < end; at += 1) {
-    const value = values[rows[at]];
-    if (!Number.isNaN(value)) sum += value * value;
-  }
-  if (sum < largestSafe) return sum;
+function wideSquares(values: Float64Array, rows: Int32Array): bigint {
   let exact = 0n;
-  for (const row of rows.subarray(start, end)) exact += wholeOf(values[row]) ** 2n;
+  for (const row of rows) exact += wholeOf(values[row]) ** 2n;
   return exact;
 }
 

@@ -1,17 +1,9 @@
 import type { Rows } from '../expression/expression.ts';
 import { fillNumbers } from './fill.ts';
 import type { Program } from './program.ts';
-import type { Selection } from './selection.ts';
 import { groupSteps, selectionSteps } from './selection-steps.ts';
 import type { TableRows } from './table-rows.ts';
-import { Numbers, Texts } from './vectors.ts';
-
-/** Rows that belong to one outer row, in the order: `rows` from `start` to before `end`, places in their table. */
-export interface Members {
-  readonly rows: Int32Array;
-  readonly start: number;
-  readonly end: number;
-}
+import { Texts, type Numbers } from './vectors.ts';
 
 /** Rows of one table gathered for each row of another. */
 export interface Gathering {
@@ -21,85 +13,96 @@ export interface Gathering {
   readonly over: TableRows;
 }
 
-interface GroupVisitor {
-  /** Is told, before each pass, how many outer rows there are. */
-  readonly open: (outerRows: number) => void;
-  /** The same object holds the members of each. */
-  readonly take: (outerRow: number, members: Members) => void;
+/**
+ * Rows that belong to each outer row, in the order: those of outer row i are `rows` from `starts[i]` to before
+ * `ends[i]`, places in their table. The arrays may be longer, and others after each load.
+ */
+export class Members {
+  rows = new Int32Array(0);
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
+  /** How many outer rows there are. */
+  count = 0;
+
+  reserve(count: number): void {
+    this.count = count;
+    if (this.starts.length >= count) return;
+    this.starts = new Int32Array(2 * count);
+    this.ends = new Int32Array(2 * count);
+  }
 }
 
-/** Visits each outer row with its members; none where their table is absent. */
-export function eachGroup(gathering: Gathering, { open, take }: GroupVisitor): void {
-  const { program, over } = gathering;
-  const members = memberSteps(gathering);
-  program.step(() => {
-    open(over.rows);
-    members.open();
-    for (let row = 0; row < over.rows; row += 1) take(row, members.of(row));
-  });
-}
-
-/** A number for each outer row, from its members; missing where their table is absent. */
-export function numberPerGroup(gathering: Gathering, compute: (of: Members) => number): Numbers {
-  const { program, rows } = gathering;
-  const table = program.table(rows.table);
-  const numbers = new Numbers();
-  eachGroup(gathering, {
-    open: (outerRows) => numbers.reserve(outerRows),
-    take: (row, members) => {
-      numbers.values[row] = table.isPresent ? compute(members) : NaN;
-    },
-  });
-  return numbers;
-}
-
-/** A text for each outer row, from its members. */
-export function textPerGroup(gathering: Gathering, compute: (of: Members) => string | null): Texts {
-  const texts = new Texts();
-  eachGroup(gathering, {
-    open: () => undefined,
-    take: (row, members) => {
-      texts.values[row] = compute(members);
-    },
-  });
-  return texts;
-}
-
-function memberSteps({ program, rows, over }: Gathering): OuterMembers {
+/** None belong to an outer row where their table is absent. */
+export function memberSteps({ program, rows, over }: Gathering): Members {
   const selection = selectionSteps(program, rows);
-  const { key } = rows;
-  const table = program.table(rows.table);
-  const groups = groupSteps(program, key, table);
-  const groupOf = program.once(['group of', rows.table, key], over, () =>
+  const groupOf = groupOfSteps({ program, rows, over });
+  return program.once(['members', rows], over, () => {
+    const members = new Members();
+    program.step(() => {
+      members.reserve(over.rows);
+      members.rows = selection.members;
+      for (let row = 0; row < over.rows; row += 1) {
+        const group = groupOf.values[row];
+        members.starts[row] = group < 0 ? 0 : selection.starts[group];
+        members.ends[row] = group < 0 ? 0 : selection.starts[group + 1];
+      }
+    });
+    return members;
+  });
+}
+
+/** The group of rows that each outer row’s key has; -1 is none. */
+function groupOfSteps({ program, rows: { key, table: name }, over }: Gathering): Numbers {
+  const groups = groupSteps(program, key, program.table(name));
+  return program.once(['group of', name, key], over, () =>
     fillNumbers(program, over, (into, outerRows) => {
       const keys = over.cells(key) ?? [];
       for (let row = 0; row < outerRows; row += 1) into[row] = groups.find(keys[row]);
     }),
   );
-  return new OuterMembers(selection, groupOf);
 }
 
-/** The members of each outer row; one object, that is filled again. */
-class OuterMembers implements Members {
-  rows = new Int32Array(0);
-  start = 0;
-  end = 0;
-  readonly #selection: Selection;
-  readonly #groupOf: Numbers;
+/** A number for each outer row, from its members; missing where their table is absent. */
+export function numberPerGroup(
+  gathering: Gathering,
+  fill: (into: Float64Array, members: Members) => void,
+): Numbers {
+  const { program, rows, over } = gathering;
+  const table = program.table(rows.table);
+  const members = memberSteps(gathering);
+  return fillNumbers(program, over, (into, outerRows) => {
+    if (table.isPresent) fill(into, members);
+    else into.fill(NaN, 0, outerRows);
+  });
+}
 
-  constructor(selection: Selection, groupOf: Numbers) {
-    this.#selection = selection;
-    this.#groupOf = groupOf;
-  }
+/** Places of the members of one outer row: from `start` to before `end`. */
+export interface Span {
+  readonly rows: Int32Array;
+  readonly start: number;
+  readonly end: number;
+}
 
-  open(): void {
-    this.rows = this.#selection.members;
+/** Fills in what `compute` makes of the members of each outer row; the same span holds those of each. */
+export function eachSpan<Value>(
+  into: Value[] | Float64Array,
+  { rows, starts, ends, count }: Members,
+  compute: (members: Span) => Value,
+): void {
+  const span = { rows, start: 0, end: 0 };
+  for (let row = 0; row < count; row += 1) {
+    span.start = starts[row];
+    span.end = ends[row];
+    (into as Value[])[row] = compute(span);
   }
+}
 
-  of(row: number): Members {
-    const group = this.#groupOf.values[row];
-    this.start = group < 0 ? 0 : this.#selection.start(group);
-    this.end = group < 0 ? 0 : this.#selection.end(group);
-    return this;
-  }
+/** A text for each outer row, from its members. */
+export function textPerGroup(gathering: Gathering, compute: (of: Span) => string | null): Texts {
+  const texts = new Texts();
+  const members = memberSteps(gathering);
+  gathering.program.step(() => {
+    eachSpan(texts.values, members, compute);
+  });
+  return texts;
 }

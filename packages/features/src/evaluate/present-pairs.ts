@@ -1,4 +1,4 @@
-import type { Members } from './member-steps.ts';
+import type { Span } from './member-steps.ts';
 
 /** Pairs of values of some rows neither of which is missing, one after the other. */
 export class PresentPairs {
@@ -8,20 +8,13 @@ export class PresentPairs {
   /** What stands beside each. */
   others = new Float64Array(16);
 
-  take(
-    [source, beside]: readonly [Float64Array, Float64Array],
-    { rows, start, end }: Members,
-  ): void {
+  take([source, beside]: readonly [Float64Array, Float64Array], { rows, start, end }: Span): void {
     this.#reserve(end - start);
     for (let at = start; at < end; at += 1) this.#add(source[rows[at]], beside[rows[at]]);
   }
 
   /** Each value beside the weight of its row’s place among all; 0 beyond the last weight. */
-  takeWeighted(
-    source: Float64Array,
-    { rows, start, end }: Members,
-    weights: readonly number[],
-  ): void {
+  takeWeighted(source: Float64Array, { rows, start, end }: Span, weights: readonly number[]): void {
     this.#reserve(end - start);
     for (let at = start; at < end; at += 1) {
       const place = at - start;

@@ -17,7 +17,7 @@ export function selectionSteps(program: Program, rows: Rows): Selection {
       program.once(['some', key, order, steps.slice(0, at + 1)], table, () =>
         step.kind === 'where'
           ? whereSteps(program, step.condition, { before, table })
-          : endSteps(program, step, { before, table }),
+          : endSteps(program, step, before),
       ),
     all,
   );
@@ -56,29 +56,31 @@ function whereSteps(
   const holds = program.condition(condition, table);
   const kept = new Selection();
   program.step(() => {
-    const [{ members }, { values }] = [before, holds];
-    kept.clear(table.rows);
-    for (let group = 0; group < before.groups; group += 1) {
-      const end = before.end(group);
-      for (let at = before.start(group); at < end; at += 1) {
-        if (values[members[at]] === 1) kept.add(members[at]);
+    const [{ groups, members, starts }, { values }] = [before, holds];
+    kept.reserve(groups, starts[groups]);
+    let end = 0;
+    for (let group = 0; group < groups; group += 1) {
+      for (let at = starts[group]; at < starts[group + 1]; at += 1) {
+        if (values[members[at]] === 1) kept.members[end++] = members[at];
       }
-      kept.close();
+      kept.starts[group + 1] = end;
     }
   });
   return kept;
 }
 
-function endSteps(program: Program, { end, count }: End, { before, table }: Narrowing): Selection {
+function endSteps(program: Program, { end, count }: End, before: Selection): Selection {
   const kept = new Selection();
   program.step(() => {
-    kept.clear(table.rows);
-    for (let group = 0; group < before.groups; group += 1) {
-      const [first, last] = [before.start(group), before.end(group)];
+    const { groups, members, starts } = before;
+    kept.reserve(groups, starts[groups]);
+    let kepts = 0;
+    for (let group = 0; group < groups; group += 1) {
+      const [first, last] = [starts[group], starts[group + 1]];
       const from = end === 'newest' ? first : Math.max(first, last - count);
       const to = end === 'newest' ? Math.min(last, first + count) : last;
-      for (let at = from; at < to; at += 1) kept.add(before.members[at]);
-      kept.close();
+      for (let at = from; at < to; at += 1) kept.members[kepts++] = members[at];
+      kept.starts[group + 1] = kepts;
     }
   });
   return kept;

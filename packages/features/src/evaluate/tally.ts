@@ -1,5 +1,5 @@
 import { compareTexts } from './compare-texts.ts';
-import type { Members } from './member-steps.ts';
+import type { Span } from './member-steps.ts';
 
 /** How often each value is there; -0 is counted as 0. */
 export type Tally<Value> = ReadonlyMap<Value, number>;
@@ -7,7 +7,7 @@ export type Tally<Value> = ReadonlyMap<Value, number>;
 /** Counts the values of some rows but those that are missing: null or NaN. */
 export function tallied<Value extends number | string>(
   values: Readonly<Record<number, Value | null>>,
-  { rows, start, end }: Members,
+  { rows, start, end }: Span,
 ): Tally<Value> {
   const tally = new Map<Value, number>();
   for (let at = start; at < end; at += 1) {
