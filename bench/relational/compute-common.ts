@@ -2,23 +2,25 @@
 import path from 'node:path';
 import { planFeatures } from '@octroi/features';
 import { homeCredit } from '@octroi/home-credit';
-import { materialise, materialiseBlock } from '@octroi/pipeline';
+import { materialise, materialiseApplicantBlock } from '@octroi/pipeline';
 import { commonFeatures, summaries } from './common-columns.ts';
 
 const [tables, out, threads] = process.argv.slice(2);
 const settings = { threads: Number(threads), memoryBytes: 2 * 2 ** 30 };
 const plan = planFeatures(commonFeatures(), new Set(summaries.map(({ table }) => table)));
+const from = path.join(tables, `${homeCredit.labelled}.parquet`);
 const pathOf = (name: string): string => path.join(path.dirname(out), `${name}.parquet`);
 
 for (const block of plan.blocks) {
   const table = path.join(tables, `${block.table}.parquet`);
-  await materialiseBlock({ ...settings, block, table, inner: {}, out: pathOf(block.name) });
+  const applications = [{ path: from, out: pathOf(block.name) }];
+  await materialiseApplicantBlock({ ...settings, block, table, inner: {}, applications });
 }
 const key = homeCredit.applicantKey;
 await materialise({
   ...settings,
-  from: path.join(tables, `${homeCredit.labelled}.parquet`),
-  joined: plan.joined.map(({ name, key: by }) => ({ path: pathOf(name), key: by })),
+  from,
+  beside: plan.joined.map(({ name }) => pathOf(name)),
   select: [
     { name: key, sql: `"${key}"` },
     ...plan.features.map(({ name, expression }) => ({ name, formula: expression })),

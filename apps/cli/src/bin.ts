@@ -2,7 +2,9 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { compileCache } from './compile-cache.ts';
 
-enableCompileCache(compileCache(path.resolve(import.meta.dirname, '../../..')));
+// Threads and children look for it there.
+process.env['NODE_COMPILE_CACHE'] ??= compileCache(path.resolve(import.meta.dirname, '../../..'));
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 const { main } = await import('./main.ts');
 
 // A reader that has seen enough (`| head`) is no fault: the command goes on to its end.

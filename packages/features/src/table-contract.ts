@@ -60,6 +60,8 @@ export interface TableContract<Known extends Columns = Columns, Name extends str
   readonly columns: Known;
   /** Columns that identify a row together; empty where rows have no key. */
   readonly key: readonly string[];
+  /** A number column by which rows are kept in ascending order, whatever the order of the file. */
+  readonly sortedBy?: string;
   readonly references: readonly Reference[];
   /** Character set of the file. */
   readonly encoding?: 'utf-8' | 'latin-1';

@@ -2,7 +2,12 @@ export type { DuckdbSettings } from './duckdb/use-duckdb.ts';
 export { materialise, type MaterialiseRequest, type SelectedColumn } from './frame/materialise.ts';
 export type { JoinedFile } from './frame/matrix-queries.ts';
 export { duckdbBlock } from './history/duckdb-block.ts';
-export { materialiseBlock, type BlockRequest } from './history/materialise-block.ts';
+export {
+  type ApplicantBlockRequest,
+  type BlockRequest,
+  materialiseApplicantBlock,
+  materialiseBlock,
+} from './history/materialise-block.ts';
 export { readFrame, type ReadFrameRequest } from './frame/read-frame.ts';
 export { readRows, type ReadRowsRequest, type RowCells } from './frame/read-rows.ts';
 export { writeFrame, type WriteFrameRequest } from './frame/write-frame.ts';

@@ -46,3 +46,15 @@ export async function produceFileAtomically<Result>(
     releaseTemporary(temporary);
   }
 }
+
+/** As `produceFileAtomically`, for several files that are written together. */
+export async function produceFilesAtomically<Result>(
+  paths: readonly string[],
+  produce: (temporaries: readonly string[]) => Promise<Result>,
+): Promise<Result> {
+  if (paths.length === 0) return produce([]);
+  const [path, ...others] = paths;
+  return produceFileAtomically(path, (temporary) =>
+    produceFilesAtomically(others, (temporaries) => produce([temporary, ...temporaries])),
+  );
+}

@@ -2,14 +2,13 @@ import path from 'node:path';
 import { columnsByName, type Frame } from '@octroi/core';
 import type { Portfolio, Preset, TableContract } from '@octroi/features';
 import type { WindowSource } from '@octroi/monitoring';
-import { ingest, materialise, readFrame } from '@octroi/pipeline';
+import { readFrame } from '@octroi/pipeline';
 import { everyRow, type Bundle } from '@octroi/scoring';
 import { sha256File, useTemporaryFolder } from '@octroi/storage';
 import { splitRows } from '@octroi/training';
 import type { Context } from '../context.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
-import { selection } from '../steps/features-step.ts';
-import { historyOf } from '../steps/history.ts';
+import { featuresOfFile } from '../steps/features-of-file.ts';
 import { holdout } from '../steps/training.ts';
 import { readTrainingTable } from '../steps/training-table.ts';
 import { say } from '../words.ts';
@@ -43,36 +42,21 @@ export async function readWindowFile(
   preset: Preset,
   { file, name }: { readonly file: string; readonly name: string },
 ): Promise<WindowRows> {
-  const { portfolio, workspace, progress, language } = context;
+  const { portfolio, workspace } = context;
   const contract = openContract(portfolio);
   const settings = engineSettings(context);
   return useTemporaryFolder(path.join(workspace.root, 'drift-rows'), async (folder) => {
-    const report = await ingest({
-      ...settings,
-      source: file,
-      tables: [contract],
-      out: folder,
-      progress,
-    });
+    const place = { preset, folder };
+    const { report, features } = await featuresOfFile(context, place, { file, contract, name });
     const [table] = report.tables;
-    const out = path.join(folder, 'features', `${contract.name}.parquet`);
-    progress({ step: say('stepFeatures', language, { of: name }), done: 0, unit: 'rows' });
-    const history = await historyOf(context, preset);
-    await materialise({
-      ...settings,
-      from: path.join(folder, `${contract.name}.parquet`),
-      joined: history.joined,
-      select: selection(portfolio, history.features, contract.name),
-      out,
-    });
-    const frame = await readFrame({ ...settings, paths: [out] });
+    const frame = await readFrame({ ...settings, paths: [features] });
     const missingColumns = table.missingColumns.filter((name) => name !== portfolio.target);
     return {
       source: { name, kind: 'file', rejected: table.rowsRejected, missingColumns },
       frame,
       tableRows: everyRow(frame),
       labels: labelsOf(frame, portfolio.target),
-      hash: await sha256File(out),
+      hash: await sha256File(features),
     };
   });
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Frame } from '@octroi/core';
 import type { Decision, Policy, Portfolio, TableContract } from '@octroi/features';
-import { ingest, materialise, readFrame, writeFrame, type Violation } from '@octroi/pipeline';
+import { readFrame, writeFrame, type Violation } from '@octroi/pipeline';
 import {
   decideFrame,
   decisionCodes,
@@ -12,8 +12,7 @@ import {
 import { useTemporaryFolder } from '@octroi/storage';
 import type { Context } from '../context.ts';
 import { engineSettings } from '../steps/engine-settings.ts';
-import { selection } from '../steps/features-step.ts';
-import { historyOf } from '../steps/history.ts';
+import { featuresOfFile } from '../steps/features-of-file.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { say } from '../words.ts';
 import { openDecider, type DeciderNames } from './open-decider.ts';
@@ -49,22 +48,9 @@ export async function scoreTableFile(
   const contract = applicationContract(portfolio);
   const settings = engineSettings(context);
   return useTemporaryFolder(path.join(workspace.root, 'score'), async (folder) => {
-    const report = await ingest({
-      ...settings,
-      source: file,
-      tables: [contract],
-      out: folder,
-      progress,
-    });
-    const features = path.join(folder, 'features', `${contract.name}.parquet`);
-    const history = await historyOf(context, preset);
-    await materialise({
-      ...settings,
-      from: path.join(folder, `${contract.name}.parquet`),
-      joined: history.joined,
-      select: selection(portfolio, history.features, contract.name),
-      out: features,
-    });
+    const place = { preset, folder };
+    const named = { file, contract, name: path.basename(file) };
+    const { report, features } = await featuresOfFile(context, place, named);
     const frame = await readFrame({ ...settings, paths: [features] });
     progress({
       step: say('stepScore', context.language),

@@ -41,7 +41,7 @@ export async function featuresStep(
   engine: Engine = 'memory',
 ): Promise<FeaturesResult> {
   const tables = someApplicationTables(context);
-  const history = await historyOf(context, preset, engine);
+  const history = await historyOf(context, preset, { engine });
   const files: Record<string, FeatureFile> = {};
   for (const { name } of tables) {
     files[name] = await materialiseTable({ context, preset, history, engine }, name);
@@ -80,6 +80,7 @@ async function materialiseTable(
         ...engineSettings(context),
         from: tableFile(context, table),
         joined: history.joined,
+        beside: history.beside.get(table) ?? [],
         select,
         out,
       });

@@ -49,6 +49,16 @@ export const featureErrors = {
       fr: 'Cherchez un {key} qui en désigne plusieurs, tel que 0, et laissez-le vide.',
     },
   },
+  FEATURE_APPLICATIONS_UNSORTED: {
+    message: {
+      en: 'the applications in {path} do not lie by ascending {key}',
+      fr: 'les demandes de {path} ne sont pas rangées par {key} croissant',
+    },
+    mend: {
+      en: 'Ingest the file again; a portfolio of your own says sortedBy in the contract of its applications.',
+      fr: 'Réimportez le fichier ; un portefeuille à vous dit sortedBy dans le contrat de ses demandes.',
+    },
+  },
   FEATURE_NAME_TWICE: {
     message: {
       en: 'two features of one preset are named {feature}',

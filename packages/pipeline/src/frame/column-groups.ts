@@ -1,5 +1,6 @@
 import { type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
 import { query } from '../duckdb/query.ts';
+import { codedTexts, type CodedText } from '../duckdb/coded-texts.ts';
 import { quoteIdentifier } from '../duckdb/sql.ts';
 import { vectorItems } from '../duckdb/vector-items.ts';
 import type { StoredColumn } from '../parquet/parquet-file.ts';
@@ -33,20 +34,48 @@ export async function storedColumns(
   }));
 }
 
-/** The rows of queries in their order, in groups whose size depends on the columns only. */
+export interface Grouping {
+  readonly columns: readonly StoredColumn[];
+  /** Rows of each group; where absent, a size that depends on the columns only. */
+  readonly groups?: readonly number[];
+}
+
+/** The rows of queries in their order, in groups. */
 export async function* columnGroups(
   connection: DuckDBConnection,
   queries: readonly string[],
-  columns: readonly StoredColumn[],
+  grouping: Grouping,
 ): AsyncGenerator<ColumnGroup, void, undefined> {
-  const group = new OpenGroup(columns);
+  const coded = await textsOfFewLevels(connection, queries, grouping.columns);
+  const selected = grouping.columns.map(
+    (column) => coded.get(column.name)?.sql ?? selectedSql(column),
+  );
+  const group = new OpenGroup(grouping, coded);
   for (const sql of queries) {
-    const selected = columns.map(selectedSql).join(', ');
-    const result = await connection.stream(`SELECT ${selected} FROM (${sql})`);
+    const result = await connection.stream(`SELECT ${selected.join(', ')} FROM (${sql})`);
     for await (const chunk of result) yield* group.add(chunk);
   }
   yield* group.end();
 }
+
+/** Texts of few levels, which DuckDB codes: one by one they are slow to read. */
+async function textsOfFewLevels(
+  connection: DuckDBConnection,
+  queries: readonly string[],
+  columns: readonly StoredColumn[],
+): Promise<ReadonlyMap<string, CodedText>> {
+  const texts = columns.filter(({ type }) => type === 'text').map(({ name }) => name);
+  if (texts.length === 0 || queries.length > 1) return new Map();
+  const relation = `(${queries[0]})`;
+  const counts = texts.map(
+    (name, at) => `approx_count_distinct(${quoteIdentifier(name)}) AS "${at}"`,
+  );
+  const [found] = await query(connection, `SELECT ${counts.join(', ')} FROM ${relation}`);
+  const few = texts.filter((_, at) => Number(found[at]) <= mostLevels);
+  return codedTexts(connection, relation, few);
+}
+
+const mostLevels = 500;
 
 function selectedSql({ name, type }: StoredColumn): string {
   const column = quoteIdentifier(name);
@@ -57,13 +86,19 @@ function selectedSql({ name, type }: StoredColumn): string {
 
 class OpenGroup {
   readonly #columns: readonly StoredColumn[];
-  readonly #rows: number;
-  #open: (Float64Array | OpenTexts)[];
+  readonly #coded: ReadonlyMap<string, CodedText>;
+  readonly #sizes: Iterator<number, undefined>;
+  /** Of the open group. */
+  #rows: number;
+  #open: (Float64Array | Int32Array | OpenTexts)[];
   #filled = 0;
 
-  constructor(columns: readonly StoredColumn[]) {
+  constructor({ columns, groups }: Grouping, coded: ReadonlyMap<string, CodedText>) {
     this.#columns = columns;
-    this.#rows = Math.max(leastRows, Math.floor(groupCells / columns.length));
+    this.#coded = coded;
+    const usual = Math.max(leastRows, Math.floor(groupCells / columns.length));
+    this.#sizes = groups?.values() ?? repeated(usual);
+    this.#rows = this.#sizes.next().value ?? 0;
     this.#open = this.#empty();
   }
 
@@ -80,10 +115,14 @@ class OpenGroup {
   *end(): Generator<ColumnGroup> {
     const rows = this.#filled;
     if (rows === 0) return;
-    const columns = this.#open.map((column) =>
-      column instanceof Float64Array ? column.slice(0, rows) : column.first(rows),
-    );
+    const columns = this.#open.map((column, at) => {
+      if (column instanceof Float64Array) return column.slice(0, rows);
+      if (column instanceof OpenTexts) return column.first(rows);
+      const { levels = [] } = this.#coded.get(this.#columns[at].name) ?? {};
+      return { codes: column.slice(0, rows), levels };
+    });
     yield { rows, columns };
+    this.#rows = this.#sizes.next().value ?? 0;
     this.#open = this.#empty();
     this.#filled = 0;
   }
@@ -91,7 +130,7 @@ class OpenGroup {
   #take(chunk: DuckDBDataChunk, start: number, end: number): void {
     for (const [at, column] of this.#open.entries()) {
       const vector = chunk.getColumnVector(at);
-      if (column instanceof Float64Array) {
+      if (!(column instanceof OpenTexts)) {
         column.set(vectorItems(vector).subarray(start, end), this.#filled);
       } else {
         for (let row = start; row < end; row += 1) {
@@ -102,11 +141,16 @@ class OpenGroup {
     this.#filled += end - start;
   }
 
-  #empty(): (Float64Array | OpenTexts)[] {
-    return this.#columns.map(({ type }) =>
-      type === 'text' ? new OpenTexts(this.#rows) : new Float64Array(this.#rows),
-    );
+  #empty(): (Float64Array | Int32Array | OpenTexts)[] {
+    return this.#columns.map(({ name, type }) => {
+      if (type !== 'text') return new Float64Array(this.#rows);
+      return this.#coded.has(name) ? new Int32Array(this.#rows) : new OpenTexts(this.#rows);
+    });
   }
+}
+
+function* repeated(size: number): Generator<number, undefined> {
+  for (;;) yield size;
 }
 
 class OpenTexts {

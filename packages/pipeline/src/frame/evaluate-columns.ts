@@ -1,18 +1,36 @@
 import { compileColumns, type Expression, isNumberExpression } from '@octroi/features';
-import { encodeColumn, type EncodedColumn, type StoredValues } from '../parquet/encode-column.ts';
+import {
+  encodeColumn,
+  type EncodedColumn,
+  type StoredType,
+  type StoredValues,
+} from '../parquet/encode-column.ts';
 import type { StoredColumn } from '../parquet/parquet-file.ts';
+import type { StoredPage } from '../parquet/stored-pages.ts';
 import type { ColumnGroup, CodedTexts } from './column-groups.ts';
 
-/** A column of the result: one that was read, or a formula over those that were. */
-export type ResultColumn =
+/** A column of a file that is taken over as it lies there. */
+export interface KeptColumn {
+  /** Place of the file among the files. */
+  readonly file: number;
+  readonly type: StoredType;
+  /** One for each group of rows. */
+  readonly pages: readonly StoredPage[];
+}
+
+/** A column that has to be encoded: one that was read, or a formula over those that were. */
+export type EncodedResult =
   | { readonly name: string; readonly read: number }
   | { readonly name: string; readonly formula: Expression };
+
+/** A column of the result. */
+export type ResultColumn = EncodedResult | { readonly name: string; readonly kept: KeptColumn };
 
 /** What a thread has to know. */
 export interface ColumnWork {
   /** What was read, under the names that formulas have for it. */
   readonly read: readonly StoredColumn[];
-  readonly results: readonly ResultColumn[];
+  readonly results: readonly EncodedResult[];
 }
 
 /** Computes the columns of a result over groups of rows, ready for a file. */
@@ -35,8 +53,12 @@ export function columnEvaluator({
 }
 
 /** The columns of the result as they are stored. */
-export function resultColumns({ read, results }: ColumnWork): StoredColumn[] {
+export function resultColumns(
+  read: readonly StoredColumn[],
+  results: readonly ResultColumn[],
+): StoredColumn[] {
   return results.map((result) => {
+    if ('kept' in result) return { name: result.name, type: result.kept.type };
     if ('read' in result) return { name: result.name, type: read[result.read].type };
     const isNumber = isNumberExpression(result.formula);
     return { name: result.name, type: isNumber ? 'number' : 'text' };
@@ -46,7 +68,9 @@ export function resultColumns({ read, results }: ColumnWork): StoredColumn[] {
 function valuesOf(column: Float64Array | CodedTexts): StoredValues {
   if (column instanceof Float64Array) return column;
   const { codes, levels } = column;
-  return Array.from({ length: codes.length }, (_, row) =>
-    codes[row] < 0 ? null : levels[codes[row]],
-  );
+  const texts = new Array<string | null>(codes.length);
+  for (let row = 0; row < codes.length; row += 1) {
+    texts[row] = codes[row] < 0 ? null : levels[codes[row]];
+  }
+  return texts;
 }

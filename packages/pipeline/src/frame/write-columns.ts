@@ -2,14 +2,23 @@ import { availableParallelism } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EncodedColumn } from '../parquet/encode-column.ts';
 import { ParquetFile } from '../parquet/parquet-file.ts';
+import type { StoredPages } from '../parquet/stored-pages.ts';
 import { onThreads } from '../threads/on-threads.ts';
 import { type ColumnGroup, columnGroups, storedColumns } from './column-groups.ts';
-import { type ColumnWork, resultColumns, type ResultColumn } from './evaluate-columns.ts';
+import {
+  type ColumnWork,
+  type EncodedResult,
+  resultColumns,
+  type ResultColumn,
+} from './evaluate-columns.ts';
+import { KeptPages } from './kept-pages.ts';
 
 interface WriteRequest {
   /** Queries of the same columns: their rows follow one another. */
   readonly queries: readonly string[];
   readonly results: readonly ResultColumn[];
+  /** What columns are kept of, in groups of as many rows. */
+  readonly files: readonly StoredPages[];
   readonly path: string;
   readonly threads?: number;
 }
@@ -20,23 +29,31 @@ interface WriteRequest {
  */
 export async function writeColumns(
   connection: DuckDBConnection,
-  { queries, results, path, threads = availableParallelism() }: WriteRequest,
+  { queries, results, files, path, threads = availableParallelism() }: WriteRequest,
 ): Promise<number> {
   const read = await storedColumns(connection, queries[0]);
-  const work: ColumnWork = { read, results };
   const encoded = onThreads<ColumnGroup, EncodedColumn[]>(
-    { file: new URL('./column-worker.ts', import.meta.url), data: work, threads, handedOver },
-    columnGroups(connection, queries, read),
+    {
+      file: new URL('./column-worker.ts', import.meta.url),
+      data: { read, results: results.filter(isEncoded) } satisfies ColumnWork,
+      threads,
+      handedOver,
+    },
+    columnGroups(connection, queries, { columns: read, groups: files[0]?.groups }),
   );
-  const file = await ParquetFile.create(path, resultColumns(work));
+  const file = await ParquetFile.create(path, resultColumns(read, results));
+  const kept = await KeptPages.open(files, results);
   try {
-    for await (const group of encoded) await file.append(group);
+    for await (const group of encoded) await file.append(await kept.beside(group));
     await file.finish();
     return file.rows;
   } finally {
     await file.close();
+    await kept.close();
   }
 }
+
+const isEncoded = (result: ResultColumn): result is EncodedResult => !('kept' in result);
 
 const handedOver = ({ columns }: ColumnGroup): ArrayBuffer[] =>
   columns.map(

@@ -1,5 +1,6 @@
-import type { Block } from '@octroi/features';
+import type { Block, SortColumn } from '@octroi/features';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { codedTexts } from '../duckdb/coded-texts.ts';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier } from '../duckdb/sql.ts';
 import type { StoredType } from '../parquet/encode-column.ts';
@@ -17,57 +18,80 @@ export interface SourceColumn {
 export interface BlockSource {
   /** The key first. */
   readonly columns: readonly SourceColumn[];
-  /** Whether the rows lie in the order of the file, so that keys may lie together. */
-  readonly isPlain: boolean;
-  /** A query for the columns; a missing number is NaN, a missing text -1. */
+  /** A query for the columns by ascending key, those of a key nearly in their order; a missing number is NaN, a missing text -1. */
   readonly sql: string;
 }
 
-/** @param connection has a relation named as the block's table, and one named as each block it reads */
+/**
+ * @param connection has a relation named as the block's table, and one named as each block it reads
+ * @param owners SQL of a relation with the keys whose rows are wanted; all where absent
+ */
 export async function blockSource(
   connection: DuckDBConnection,
   block: Block,
+  owners?: string,
 ): Promise<BlockSource> {
-  const relation = relationOf(block);
-  const needed = columnsRead(block);
-  const found = await query(connection, `DESCRIBE SELECT * FROM ${relation}`);
-  const there = found.filter(({ column_name: name }) => needed.has(String(name)));
+  const needed = namesRead(block);
   const columns: SourceColumn[] = [];
   const selected: string[] = [];
-  for (const { column_name: name, column_type: type } of there) {
-    const stored = storedTypeOf(String(type));
-    const column = { name: String(name), type: stored };
-    if (stored !== 'text') {
-      columns.push(column);
-      selected.push(numberSql(column.name));
-      continue;
+  for (const relation of [block.table, ...block.inner.map(({ name }) => name)]) {
+    const read = await columnsOf(connection, relation, needed);
+    const texts = read.filter(({ type }) => type === 'text').map(({ name }) => name);
+    const coded = await codedTexts(connection, quoteIdentifier(relation), texts);
+    for (const column of read) {
+      const text = coded.get(column.name);
+      columns.push(text === undefined ? column : { ...column, levels: text.levels });
+      selected.push(text?.sql ?? numberSql(column.name));
     }
-    const levels = await levelsOf(connection, relation, column.name);
-    columns.push({ ...column, levels });
-    selected.push(await codeSql(connection, column.name, levels));
   }
   const keyAt = columns.findIndex(({ name }) => name === block.key);
   const keyFirst = <Kind>(all: Kind[]): Kind[] => [
     all[keyAt],
     ...all.filter((_, at) => at !== keyAt),
   ];
-  const where = `WHERE ${quoteIdentifier(block.key)} IS NOT NULL`;
+  const key = quoteIdentifier(block.key);
+  const rowOrder = orderOf(block)
+    .filter(({ name }) => columns.some((column) => column.name === name))
+    .map(({ name, direction }) => `${quoteIdentifier(name)} ${sqlOf[direction]} NULLS LAST`);
+  const isOwned = owners === undefined ? `${key} IS NOT NULL` : `${key} IN (FROM ${owners})`;
   return {
     columns: keyFirst(columns),
-    isPlain: block.inner.length === 0,
-    sql: `SELECT ${keyFirst(selected).join(', ')} FROM ${relation} ${where}`,
+    sql: `SELECT ${keyFirst(selected).join(', ')} FROM ${joinedRelation(block)} WHERE ${isOwned} ORDER BY ${[key, ...rowOrder].join(', ')}`,
   };
 }
 
-function relationOf({ table, inner }: Block): string {
+const sqlOf = { ascending: 'ASC', descending: 'DESC' } as const;
+
+/** Of what rows of a key are ordered by, as much as costs little: the evaluator does the rest. */
+function orderOf({ key, columns }: Block): SortColumn[] {
+  const [{ aggregate }] = columns;
+  return aggregate.rows.order.filter(({ name }) => name !== key).slice(0, 3);
+}
+
+function joinedRelation({ table, inner }: Block): string {
   const joins = inner.map(
     ({ name, key }) => `LEFT JOIN ${quoteIdentifier(name)} USING (${quoteIdentifier(key)})`,
   );
   return [quoteIdentifier(table), ...joins].join(' ');
 }
 
+/** Those of the columns of a relation that are still needed; they are taken from `needed`. */
+async function columnsOf(
+  connection: DuckDBConnection,
+  relation: string,
+  needed: Set<string>,
+): Promise<SourceColumn[]> {
+  const found = await query(connection, `DESCRIBE FROM ${quoteIdentifier(relation)}`);
+  return found
+    .filter(({ column_name: name }) => needed.delete(String(name)))
+    .map(({ column_name: name, column_type: type }) => ({
+      name: String(name),
+      type: storedTypeOf(String(type)),
+    }));
+}
+
 /** The key, what formulas read, and what the rows are ordered by. */
-function columnsRead({ key, columns }: Block): ReadonlySet<string> {
+function namesRead({ key, columns }: Block): Set<string> {
   const names = new Set([key]);
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
@@ -84,29 +108,4 @@ function columnsRead({ key, columns }: Block): ReadonlySet<string> {
 
 function numberSql(name: string): string {
   return `coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'nan'::DOUBLE)`;
-}
-
-async function levelsOf(
-  connection: DuckDBConnection,
-  relation: string,
-  name: string,
-): Promise<string[]> {
-  const text = `CAST(${quoteIdentifier(name)} AS VARCHAR)`;
-  const found = await query(
-    connection,
-    `SELECT DISTINCT ${text} AS level FROM ${relation} WHERE ${text} IS NOT NULL ORDER BY level`,
-  );
-  return found.map(({ level }) => String(level));
-}
-
-async function codeSql(
-  connection: DuckDBConnection,
-  name: string,
-  levels: readonly string[],
-): Promise<string> {
-  if (levels.length === 0) return '-1::INTEGER';
-  const type = quoteIdentifier(`levels of ${name}`);
-  const listed = levels.map((level) => `'${level.replaceAll("'", "''")}'`).join(', ');
-  await connection.run(`CREATE TYPE ${type} AS ENUM (${listed})`);
-  return `coalesce(CAST(enum_code(CAST(CAST(${quoteIdentifier(name)} AS VARCHAR) AS ${type})) AS INTEGER), -1)`;
 }

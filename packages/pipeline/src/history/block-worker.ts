@@ -5,9 +5,9 @@ import type { RowBatch } from './row-batches.ts';
 const evaluate = blockEvaluator(workerData as BlockWork);
 
 parentPort?.on('message', (batch: RowBatch) => {
-  const encoded = evaluate(batch);
+  const files = evaluate(batch);
   parentPort?.postMessage(
-    encoded,
-    encoded.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+    files,
+    files.flat().map(({ bytes }) => bytes.buffer as ArrayBuffer),
   );
 });

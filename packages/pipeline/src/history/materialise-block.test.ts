@@ -42,7 +42,7 @@ import { query } from '../duckdb/query.ts';
 import { useDuckdb } from '../duckdb/use-duckdb.ts';
 import { materialise } from '../frame/materialise.ts';
 import { duckdbBlock } from './duckdb-block.ts';
-import { materialiseBlock } from './materialise-block.ts';
+import { materialiseApplicantBlock, materialiseBlock } from './materialise-block.ts';
 import * as brute from './testing/brute-force.ts';
 
 const label = { en: 'x', fr: 'x' };
@@ -244,15 +244,16 @@ const stateRows = fc.array(
   { maxLength: 40 },
 );
 
-test.each([
-  ['in memory', materialiseBlock],
-  ['by DuckDB', duckdbBlock],
-])('aggregates %s are what the rows say, whatever the rows', async (_, compute) => {
+test.each<[string, Computing]>([
+  ['in memory', {}],
+  ['in memory, beside applications', { isBeside: true }],
+  ['by DuckDB', { compute: duckdbBlock }],
+])('aggregates %s are what the rows say, whatever the rows', async (_, computing) => {
   await fc.assert(
     fc.asyncProperty(loanRows, stateRows, async (someLoans, someStates) => {
       const rows = someLoans.map((loan, at) => ({ ...loan, loan: at + 1 }));
       statesNow = someStates;
-      const found = await computed([rows, someStates], { compute });
+      const found = await computed([rows, someStates], computing);
       for (const [at, client] of someClients.entries()) {
         const own = brute.newestFirst(
           rows.filter((row) => row.client === client && (row.day ?? 0) <= 0),
@@ -274,14 +275,14 @@ test('a matrix over blocks is the same bytes over threads and memory limits', as
     rate: Math.sin(at),
     kind: 'abc'[at % 3],
   }));
-  const clients = Array.from({ length: 900 }, (_, at) => (at * 7) % 900);
+  const clients = Array.from({ length: 900 }, (_, at) => at);
   const outs: Buffer[] = [];
   for (const [threads, memoryBytes] of [
     [1, 2 ** 30],
     [2, 2 ** 30],
     [2, 2 ** 28],
   ]) {
-    await computed([rows, []], { threads, memoryBytes, clients });
+    await computed([rows, []], { threads, memoryBytes, clients, isBeside: true });
     outs.push(readFileSync(join(base, 'matrix.parquet')));
   }
   expect(outs[1].equals(outs[0])).toBe(true);
@@ -299,6 +300,8 @@ test('an implied rate is solved', async () => {
 
 interface Computing {
   readonly compute?: typeof materialiseBlock;
+  /** Whether what is told of clients stands beside them, or by key. */
+  readonly isBeside?: boolean;
   readonly threads?: number;
   readonly memoryBytes?: number;
   readonly clients?: readonly number[];
@@ -313,6 +316,7 @@ async function computed(
   [loanRows, stateRows]: readonly [readonly Loan[], readonly State[]],
   {
     compute = materialiseBlock,
+    isBeside = false,
     threads = 2,
     memoryBytes = 2 ** 30,
     clients: outer = someClients,
@@ -344,19 +348,20 @@ async function computed(
   );
   for (const block of plan.blocks) {
     const inner = Object.fromEntries(block.inner.map(({ name }) => [name, path(name)]));
-    await compute({
-      block,
-      table: path(block.table),
-      inner,
-      out: path(block.name),
-      threads,
-      memoryBytes,
-    });
+    const own = { block, table: path(block.table), inner, threads, memoryBytes };
+    if (isBeside && plan.joined.includes(block)) {
+      const applications = [{ path: path('clients'), out: path(block.name) }];
+      await materialiseApplicantBlock({ ...own, applications });
+    } else await compute({ ...own, out: path(block.name) });
   }
   await materialise({
     from: path('clients'),
-    joined: plan.joined.map(({ name, key }) => ({ path: path(name), key })),
-    select: plan.features.map(({ name, expression }) => ({ name, sql: toDuckdb(expression) })),
+    ...(isBeside
+      ? { beside: plan.joined.map(({ name }) => path(name)) }
+      : { joined: plan.joined.map(({ name, key }) => ({ path: path(name), key })) }),
+    select: plan.features.map(({ name, expression }) =>
+      isBeside ? { name, formula: expression } : { name, sql: toDuckdb(expression) },
+    ),
     out: path('matrix'),
     threads,
     memoryBytes,

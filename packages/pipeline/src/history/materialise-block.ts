@@ -1,98 +1,150 @@
 import { OctroiError } from '@octroi/core';
 import { type Block, rowsLimit, tooManyRows } from '@octroi/features';
-import { produceFileAtomically } from '@octroi/storage';
+import { produceFilesAtomically } from '@octroi/storage';
 import { availableParallelism } from 'node:os';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { openRelation } from '../duckdb/open-relation.ts';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier } from '../duckdb/sql.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
 import type { EncodedColumn } from '../parquet/encode-column.ts';
-import { ParquetFile } from '../parquet/parquet-file.ts';
+import { ParquetFile, type StoredColumn } from '../parquet/parquet-file.ts';
 import { onThreads } from '../threads/on-threads.ts';
+import { groupsOfApplicants, keysSql } from './applicants.ts';
 import { type BlockSource, blockSource } from './block-source.ts';
 import { blockEvaluator, type BlockWork } from './evaluate-batch.ts';
-import { batchCells, KeysOutOfOrder, rowBatches, type RowBatch } from './row-batches.ts';
+import { batchCells, batchesByKey, batchesOfApplicants, type RowBatch } from './row-batches.ts';
 
-export interface BlockRequest extends DuckdbSettings {
+interface Computing extends DuckdbSettings {
   readonly block: Block;
   /** Typed Parquet of the block's table. */
   readonly table: string;
   /** Parquet of each block that it reads, by the block's name. */
   readonly inner: Readonly<Record<string, string>>;
-  /** The Parquet file to write. */
-  readonly out: string;
   /** Is told how many rows of the table are done, of how many. */
   readonly progress?: (done: number, total: number) => void;
+}
+
+export interface BlockRequest extends Computing {
+  /** The Parquet file to write. */
+  readonly out: string;
+}
+
+export interface ApplicantBlockRequest extends Computing {
+  /** Typed Parquet of applications by ascending key, and what to write beside each. */
+  readonly applications: readonly { readonly path: string; readonly out: string }[];
 }
 
 /**
  * Computes the aggregates of a block into a Parquet file written whole or not at all: one row for each
  * value of the key that has rows, by ascending key. The same bytes whatever the threads and the memory.
  *
- * DuckDB reads the rows, sorts them by key where they do not lie so, and threads compute the aggregates of
- * some thousand keys after the other: the memory does not grow with the table.
+ * DuckDB reads the rows sorted by key, and threads compute the aggregates of some thousand keys after the
+ * other: the memory does not grow with the table.
  *
  * @returns the number of rows
  * @throws FEATURE_ROWS_TOO_MANY, STORAGE_DISK_FULL, ENGINE_OUT_OF_MEMORY
  */
 export async function materialiseBlock(request: BlockRequest): Promise<number> {
-  const { block, table, inner, out } = request;
-  return produceFileAtomically(out, (temporary) =>
+  const [rows] = await writeBlock(request, {
+    outs: [request.out],
+    inBatches: () => Promise.resolve(batchesByKey),
+  });
+  return rows;
+}
+
+/**
+ * As `materialiseBlock`, for applications: each file has a row for each application, in the order of the
+ * applications, in groups of rows that are the same whatever the block.
+ *
+ * @returns the number of rows of each file
+ * @throws also FEATURE_APPLICATIONS_UNSORTED
+ */
+export async function materialiseApplicantBlock(request: ApplicantBlockRequest): Promise<number[]> {
+  const { applications, block } = request;
+  const paths = applications.map(({ path }) => path);
+  return writeBlock(request, {
+    outs: applications.map(({ out }) => out),
+    owners: `(${paths.map((path) => keysSql(path, block.key)).join(' UNION ALL ')})`,
+    inBatches: async (connection) => {
+      const groups = await groupsOfApplicants(connection, paths, block.key);
+      return (chunks) => batchesOfApplicants(chunks, groups);
+    },
+  });
+}
+
+interface Writing {
+  /** The Parquet files. */
+  readonly outs: readonly string[];
+  /** SQL of the keys whose rows are wanted. */
+  readonly owners?: string;
+  readonly inBatches: (
+    connection: DuckDBConnection,
+  ) => Promise<(chunks: AsyncIterable<DuckDBDataChunk>) => AsyncIterable<RowBatch>>;
+}
+
+interface BlockRun extends Computing {
+  readonly connection: DuckDBConnection;
+  readonly source: BlockSource;
+}
+
+async function writeBlock(request: Computing, writing: Writing): Promise<number[]> {
+  const { block, table, inner } = request;
+  const { outs, owners } = writing;
+  return produceFilesAtomically(outs, (temporaries) =>
     useDuckdb(request, async (connection) => {
       await openRelation(connection, block.table, table);
       for (const [name, path] of Object.entries(inner)) await openRelation(connection, name, path);
-      const source = await blockSource(connection, block);
-      const run: BlockRun = { ...request, connection, source, temporary };
-      if (!source.isPlain) return writeBlock(run, sortedSql(source));
-      return writeBlock(run, source.sql).catch((error: unknown) => {
-        if (error instanceof KeysOutOfOrder) return writeBlock(run, sortedSql(source));
-        throw error;
-      });
+      const source = await blockSource(connection, block, owners);
+      const run: BlockRun = { ...request, connection, source };
+      const inBatches = await writing.inBatches(connection);
+      const rows = await countRows(run);
+      const batches = told(inBatches(await connection.stream(source.sql)), rows, run);
+      const work: BlockWork = { block, columns: source.columns, files: outs.length };
+      const isLarge = rows * source.columns.length > batchCells;
+      const groups = isLarge ? onBlockThreads(run, work, batches) : inThisThread(work, batches);
+      return writeFiles(temporaries, storedColumns(work), groups);
     }),
   ).catch((error: unknown) => {
     throw blockError(error, block);
   });
 }
 
-const sortedSql = ({ sql, columns: [{ name }] }: BlockSource): string =>
-  `${sql} ORDER BY ${quoteIdentifier(name)}`;
+const storedColumns = ({ block, columns: [key] }: BlockWork): StoredColumn[] => [
+  key,
+  ...block.columns.map(({ name, aggregate }) => ({
+    name,
+    type: aggregate.kind === 'aggregate' ? ('number' as const) : ('text' as const),
+  })),
+];
 
-interface BlockRun extends BlockRequest {
-  readonly connection: DuckDBConnection;
-  readonly source: BlockSource;
-  readonly temporary: string;
-}
-
-async function writeBlock(run: BlockRun, sql: string): Promise<number> {
-  const { block, source, connection, temporary } = run;
-  const [key] = source.columns;
-  const file = await ParquetFile.create(temporary, [
-    key,
-    ...block.columns.map(({ name, aggregate }) => ({
-      name,
-      type: aggregate.kind === 'aggregate' ? ('number' as const) : ('text' as const),
-    })),
-  ]);
+/** Appends to each file its part of every group; gives the rows of each. */
+async function writeFiles(
+  paths: readonly string[],
+  columns: readonly StoredColumn[],
+  groups: AsyncIterable<EncodedColumn[][]>,
+): Promise<number[]> {
+  const files: ParquetFile[] = [];
   try {
-    const rows = await countRows(run);
-    const batches = told(rowBatches(await connection.stream(sql)), rows, run);
-    const isLarge = rows * source.columns.length > batchCells;
-    const groups = isLarge ? onBlockThreads(run, batches) : inThisThread(run, batches);
-    for await (const group of groups) await file.append(group);
-    await file.finish();
-    return file.rows;
+    for (const path of paths) files.push(await ParquetFile.create(path, columns));
+    for await (const group of groups) {
+      for (const [at, encoded] of group.entries()) {
+        if (encoded.length > 0) await files[at].append(encoded);
+      }
+    }
+    for (const file of files) await file.finish();
+    return files.map(({ rows }) => rows);
   } finally {
-    await file.close();
+    for (const file of files) await file.close();
   }
 }
 
 function onBlockThreads(
-  { block, source, threads = availableParallelism() }: BlockRun,
+  { threads = availableParallelism() }: BlockRun,
+  data: BlockWork,
   batches: AsyncIterable<RowBatch>,
-): AsyncIterable<EncodedColumn[]> {
+): AsyncIterable<EncodedColumn[][]> {
   const file = new URL('./block-worker.ts', import.meta.url);
-  const data: BlockWork = { block, columns: source.columns };
   const handedOver = ({ columns }: RowBatch): ArrayBuffer[] =>
     columns.map(({ buffer }) => buffer as ArrayBuffer);
   return onThreads({ file, data, threads, handedOver }, batches);
@@ -100,10 +152,10 @@ function onBlockThreads(
 
 /** A thread takes longer to start than few rows take. */
 async function* inThisThread(
-  { block, source: { columns } }: BlockRun,
+  work: BlockWork,
   batches: AsyncIterable<RowBatch>,
-): AsyncGenerator<EncodedColumn[]> {
-  const evaluate = blockEvaluator({ block, columns });
+): AsyncGenerator<EncodedColumn[][]> {
+  const evaluate = blockEvaluator(work);
   for await (const batch of batches) yield evaluate(batch);
 }
 

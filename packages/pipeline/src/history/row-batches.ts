@@ -1,78 +1,113 @@
 import { rowsLimit, tooManyRows } from '@octroi/features';
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import { vectorItems } from '../duckdb/vector-items.ts';
+import type { Applicants } from './applicants.ts';
 
-/** Rows column by column: values, or codes of texts. */
+type Numbers = Float64Array | Int32Array;
+
+/** Rows column by column: values, or codes of texts. The first column is the key, which never falls. */
 export interface RowBatch {
   readonly rows: number;
-  readonly columns: readonly (Float64Array | Int32Array)[];
+  readonly columns: readonly Numbers[];
+  /** Whose rows these are; where absent, every key that has a row. */
+  readonly applicants?: Applicants;
 }
-
-/** Rows that should lie by ascending key do not. */
-export class KeysOutOfOrder extends Error {}
 
 /** What a batch holds of all columns together: 16 MB. */
 export const batchCells = 2 ** 21;
 
 /**
- * Rows in batches, all rows of a key in one of them. The first column is the key, which never falls.
+ * Rows that come by ascending key in batches, all rows of a key in one of them.
  *
- * @throws KeysOutOfOrder; an error that says `tooManyRows`
+ * @throws an error that says `tooManyRows`
  */
-export async function* rowBatches(
+export async function* batchesByKey(
   chunks: AsyncIterable<DuckDBDataChunk>,
 ): AsyncGenerator<RowBatch, void, undefined> {
-  const open = new OpenBatch();
+  const open = new OpenRows();
   for await (const chunk of chunks) {
     open.add(chunk);
-    if (open.isFull) yield* open.take();
+    if (open.cells >= batchCells && open.lastKeyAt > 0) yield open.take(open.lastKeyAt);
   }
-  yield* open.end();
+  if (open.rows > 0) yield open.take(open.rows);
 }
 
-class OpenBatch {
-  #columns: (Float64Array | Int32Array)[] = [];
-  #rows = 0;
-  /** Where the last key starts. */
-  #last = 0;
+/**
+ * Rows that come by ascending key, a batch for each of the groups of applicants, whose keys ascend from group
+ * to group. Rows of nobody in a group are in the batches too.
+ *
+ * @throws an error that says `tooManyRows`
+ */
+export async function* batchesOfApplicants(
+  chunks: AsyncIterable<DuckDBDataChunk>,
+  groups: readonly Applicants[],
+): AsyncGenerator<RowBatch, void, undefined> {
+  const open = new OpenRows();
+  let at = 0;
+  const lastOf = ({ keys }: Applicants): number => keys[keys.length - 1];
+  for await (const chunk of chunks) {
+    open.add(chunk);
+    while (at < groups.length && open.greatestKey > lastOf(groups[at])) {
+      yield { ...open.take(open.countUpTo(lastOf(groups[at]))), applicants: groups[at] };
+      at += 1;
+    }
+  }
+  for (const applicants of groups.slice(at)) {
+    yield { ...open.take(open.countUpTo(lastOf(applicants))), applicants };
+  }
+}
 
-  get isFull(): boolean {
-    return this.#rows * this.#columns.length >= batchCells;
+class OpenRows {
+  rows = 0;
+  /** Where the greatest key starts. */
+  lastKeyAt = 0;
+  #columns: Numbers[] = [];
+
+  get cells(): number {
+    return this.rows * this.#columns.length;
+  }
+
+  /** -Infinity where there is no row. */
+  get greatestKey(): number {
+    return this.rows === 0 ? -Infinity : this.#columns[0][this.rows - 1];
   }
 
   add(chunk: DuckDBDataChunk): void {
-    const rows = chunk.rowCount;
+    const more = chunk.rowCount;
     for (let at = 0; at < chunk.columnCount; at += 1) {
       const items = vectorItems(chunk.getColumnVector(at));
-      this.#columns[at] ??= new (items.constructor as Float64ArrayConstructor)(rows);
-      if (this.#columns[at].length < this.#rows + rows) this.#widen(at, rows);
-      this.#columns[at].set(items.subarray(0, rows), this.#rows);
+      this.#columns[at] ??= new (items.constructor as Float64ArrayConstructor)(more);
+      if (this.#columns[at].length < this.rows + more) this.#widen(at, more);
+      this.#columns[at].set(items.subarray(0, more), this.rows);
     }
-    this.#follow(rows);
+    this.#follow(more);
   }
 
-  /** All rows but those of the last key, of which there may be more. */
-  *take(): Generator<RowBatch> {
-    const end = this.#last;
-    if (end === 0) return;
-    yield this.#cut(end);
+  /** How many of the first rows have a key up to this one. */
+  countUpTo(key: number): number {
+    if (this.rows === 0) return 0;
+    const [keys] = this.#columns;
+    let [low, high] = [0, this.rows];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (keys[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
-  *end(): Generator<RowBatch> {
-    if (this.#rows > 0) yield this.#cut(this.#rows);
-  }
-
-  #cut(end: number): RowBatch {
+  /** Takes the first rows away. */
+  take(end: number): RowBatch {
     const columns = this.#columns.map((column) => column.slice(0, end));
-    for (const column of this.#columns) column.copyWithin(0, end, this.#rows);
-    this.#rows -= end;
-    this.#last = 0;
+    for (const column of this.#columns) column.copyWithin(0, end, this.rows);
+    this.rows -= end;
+    this.lastKeyAt = Math.max(0, this.lastKeyAt - end);
     return { rows: end, columns };
   }
 
   #widen(at: number, more: number): void {
     const column = this.#columns[at];
-    const wider = new (column.constructor as Float64ArrayConstructor)(2 * (this.#rows + more));
+    const wider = new (column.constructor as Float64ArrayConstructor)(2 * (this.rows + more));
     wider.set(column);
     this.#columns[at] = wider;
   }
@@ -80,13 +115,13 @@ class OpenBatch {
   /** Takes the keys of new rows into account. */
   #follow(more: number): void {
     const [keys] = this.#columns;
-    for (let row = Math.max(this.#rows, 1); row < this.#rows + more; row += 1) {
+    this.rows += more;
+    for (let row = this.rows - 1; row > 0 && row >= this.rows - more; row -= 1) {
       if (keys[row] === keys[row - 1]) continue;
-      if (keys[row] < keys[row - 1]) throw new KeysOutOfOrder();
-      this.#last = row;
-      // The rows of one key are held together in memory.
+      this.lastKeyAt = row;
+      break;
     }
-    this.#rows += more;
-    if (this.#rows - this.#last >= rowsLimit) throw new Error(tooManyRows);
+    // The rows of one key are held together in memory.
+    if (this.rows - this.lastKeyAt >= rowsLimit) throw new Error(tooManyRows);
   }
 }

@@ -13,6 +13,7 @@ import type { TableReport, Violation } from './ingest-report.ts';
 import { loadTyped, parquetHeader, parquetToCsv } from './load-typed.ts';
 import type { TableMeasures } from './measure-table.ts';
 import { recogniseTable } from './recognise-table.ts';
+import { sortRows } from './sort-rows.ts';
 import { type StagedFile, stageFile } from './stage-file.ts';
 
 export interface IngestRun {
@@ -59,6 +60,7 @@ export async function ingestTable(
   const started = performance.now();
   const open = await openTable(run, source);
   const loaded = await loadGoodRows(run, open);
+  await sortRows(run, open.table, pathIn(run, open.table, 'parquet'));
   await removeTemporary(run, open);
   const { table, header, label, file } = open;
   const { measures, cleaned, duplicateKeys } = loaded;

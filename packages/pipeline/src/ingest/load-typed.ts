@@ -35,7 +35,7 @@ export async function loadTyped(
   try {
     const write = (): Promise<unknown> =>
       connection.run(
-        `COPY (${typedQuery(table, file, header)}) TO ${quoteText(out)} (FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT ${dictionaryLimit})`,
+        `COPY (${typedQuery(table, file, header)}) TO ${quoteText(out)} (${typedParquet})`,
       );
     await told(connection, request, () =>
       withWriterMemory(connection, { ...settings, columns }, write),
@@ -89,6 +89,9 @@ function isDataError(error: unknown): boolean {
 
 /** More distinct values than this are written plainly: a dictionary of them costs time and saves nothing. */
 const dictionaryLimit = 1000;
+
+/** How typed Parquet is written. */
+export const typedParquet = `FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT ${dictionaryLimit}`;
 
 async function told(
   connection: DuckDBConnection,

@@ -23,9 +23,9 @@ export interface EncodedColumn {
  * values give the same bytes.
  */
 export function encodeColumn(type: StoredType, values: StoredValues): EncodedColumn {
-  const { present, data, missing, ...bounds } =
+  const { levels, data, missing, ...bounds } =
     values instanceof Float64Array ? encodeNumbers(type, values) : encodeTexts(values);
-  const page = Buffer.concat([definitionLevels(present), data]);
+  const page = Buffer.concat([levels, data]);
   const compressed = zstdCompressSync(page, { params });
   const header = pageHeader(values.length, page.length, compressed.length);
   // An array of its own can be handed from thread to thread.
@@ -44,8 +44,9 @@ export function encodeColumn(type: StoredType, values: StoredValues): EncodedCol
 const params = { [constants.ZSTD_c_compressionLevel]: 1 };
 
 interface Encoded {
-  /** 1 where there is a value. */
-  readonly present: Uint8Array;
+  /** Which rows have a value. */
+  readonly levels: Uint8Array;
+  /** The values there are. */
   readonly data: Uint8Array;
   readonly missing: number;
   readonly smallest?: Uint8Array;
@@ -53,24 +54,30 @@ interface Encoded {
 }
 
 function encodeNumbers(type: StoredType, values: Float64Array): Encoded {
-  const present = new Uint8Array(values.length);
-  const kept = new Float64Array(values.length);
-  let count = 0;
+  const { length } = values;
+  let missing = 0;
   let [smallest, greatest] = [Infinity, -Infinity];
-  for (let row = 0; row < values.length; row += 1) {
+  for (let row = 0; row < length; row += 1) {
+    const value = values[row];
+    if (Number.isNaN(value)) missing += 1;
+    if (value < smallest) smallest = value;
+    if (value > greatest) greatest = value;
+  }
+  if (missing === length) return { levels: oneRun(length, 0), data: new Uint8Array(0), missing };
+  const [least, most] = [smallest, greatest].map((bound) => stored(type, Float64Array.of(bound)));
+  const bounds = { missing, smallest: least, greatest: most };
+  if (missing === 0) return { levels: oneRun(length, 1), data: stored(type, values), ...bounds };
+  const present = new Uint8Array(length);
+  const kept = new Float64Array(length - missing);
+  let count = 0;
+  for (let row = 0; row < length; row += 1) {
     const value = values[row];
     if (Number.isNaN(value)) continue;
     present[row] = 1;
     kept[count] = value;
     count += 1;
-    if (value < smallest) smallest = value;
-    if (value > greatest) greatest = value;
   }
-  const data = stored(type, kept.subarray(0, count));
-  const missing = values.length - count;
-  if (count === 0) return { present, data, missing };
-  const [least, most] = [smallest, greatest].map((bound) => stored(type, Float64Array.of(bound)));
-  return { present, data, missing, smallest: least, greatest: most };
+  return { levels: packedLevels(present), data: stored(type, kept), ...bounds };
 }
 
 function stored(type: StoredType, values: Float64Array): Uint8Array {
@@ -91,7 +98,8 @@ function encodeTexts(values: readonly (string | null)[]): Encoded {
     known.set(value, bytes);
     parts.push(bytes);
   }
-  return { present, data: Buffer.concat(parts), missing: values.length - parts.length };
+  const missing = values.length - parts.length;
+  return { levels: packedLevels(present), data: Buffer.concat(parts), missing };
 }
 
 function withLength(text: string): Uint8Array {
@@ -101,22 +109,38 @@ function withLength(text: string): Uint8Array {
   return Buffer.concat([length, bytes]);
 }
 
+/** The same level in every row. */
+function oneRun(rows: number, level: 0 | 1): Uint8Array {
+  return withByteLength([...variable(rows * 2), level]);
+}
+
 /** A bit a row, in one run of packed bits. */
-function definitionLevels(present: Uint8Array): Uint8Array {
+function packedLevels(present: Uint8Array): Uint8Array {
   const groups = Math.ceil(present.length / 8);
-  const run = [];
-  for (let rest = groups * 2 + 1; ; rest = Math.floor(rest / 0x80)) {
-    run.push(rest < 0x80 ? rest : (rest % 0x80) + 0x80);
-    if (rest < 0x80) break;
-  }
-  const levels = Buffer.alloc(4 + run.length + groups);
-  levels.writeUInt32LE(run.length + groups);
-  levels.set(run, 4);
+  const run = variable(groups * 2 + 1);
+  const levels = withByteLength(run, groups);
   const start = 4 + run.length;
   for (let row = 0; row < present.length; row += 1) {
     levels[start + (row >> 3)] |= present[row] << (row & 7);
   }
   return levels;
+}
+
+/** Bytes behind their number, and room for more of them. */
+function withByteLength(bytes: readonly number[], more = 0): Uint8Array {
+  const all = Buffer.alloc(4 + bytes.length + more);
+  all.writeUInt32LE(bytes.length + more);
+  all.set(bytes, 4);
+  return all;
+}
+
+/** A whole number, seven bits a byte, the lowest first. */
+function variable(whole: number): number[] {
+  const bytes = [];
+  for (let rest = whole; ; rest = Math.floor(rest / 0x80)) {
+    bytes.push(rest < 0x80 ? rest : (rest % 0x80) + 0x80);
+    if (rest < 0x80) return bytes;
+  }
 }
 
 function pageHeader(rows: number, uncompressed: number, compressed: number): Uint8Array {

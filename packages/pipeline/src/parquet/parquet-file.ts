@@ -11,6 +11,7 @@ export interface StoredColumn {
 const physicalTypes = { number: 5, integer: 2, text: 6 } as const;
 const [zstandard, utf8, optional] = [6, 0, 1];
 const magic = 'PAR1';
+const sentBytes = 2 ** 24;
 
 /**
  * A Parquet file that is written one row group after the other, from columns that were encoded elsewhere: what
@@ -22,6 +23,9 @@ export class ParquetFile {
   readonly #groups: ThriftValue[] = [];
   #rows = 0;
   #offset = magic.length;
+  /** Up to where it has been sent to the disk. */
+  #sent = 0;
+  #sending: Promise<void> = Promise.resolve();
 
   private constructor(file: FileHandle, columns: readonly StoredColumn[]) {
     this.#file = file;
@@ -48,6 +52,7 @@ export class ParquetFile {
       this.#offset += column.bytes.length;
     }
     await this.#file.writev(encoded.map((column) => column.bytes));
+    this.#send();
     const [{ rows }] = encoded;
     this.#rows += rows;
     this.#groups.push({
@@ -61,6 +66,7 @@ export class ParquetFile {
 
   /** Writes what makes it a Parquet file. */
   async finish(): Promise<void> {
+    await this.#sending;
     const footer = thriftBytes([
       [1, { i32: 1 }],
       [2, { list: this.#schema() }],
@@ -74,7 +80,16 @@ export class ParquetFile {
   }
 
   async close(): Promise<void> {
+    await this.#sending.catch(() => undefined);
     await this.#file.close();
+  }
+
+  /** The disk writes while the next rows are computed, not all at the end. */
+  #send(): void {
+    if (this.#offset - this.#sent < sentBytes) return;
+    this.#sent = this.#offset;
+    this.#sending = this.#sending.then(() => this.#file.datasync());
+    this.#sending.catch(() => undefined);
   }
 
   #schema(): ThriftValue[] {
