@@ -14,6 +14,7 @@ const most = 8;
 export const limitsSlide: WriteSlide = (data, kit) => {
   const words = wordsIn(kit.language);
   const limits = findLimits(data);
+  const left = limits.length - most;
   const items = limits.slice(0, most).map((limit) => {
     const { title, text } = sayLimit(limit, kit);
     return html`<li><b>${title}</b> ${withCommands(text)}</li>`;
@@ -24,10 +25,7 @@ export const limitsSlide: WriteSlide = (data, kit) => {
       html`<ul class="bullets limits">
           ${items}
         </ul>
-        ${
-          limits.length > items.length &&
-          html`<p class="note">${words.more(kit.number(limits.length - items.length))}</p>`
-        }`,
+        ${left > 0 && html`<p class="note">${words.more(kit.number(left), left)}</p>`}`,
       calibration(data, kit),
       'left',
     ),
@@ -50,7 +48,7 @@ const wordsIn = translations(
       limits === 1
         ? 'One limit found by the program in its own figures.'
         : `${count} limits, found by the program in its own figures.`,
-    more: (count: string) => `and ${count} more`,
+    more: (count: string, left: number) => (left === 1 ? 'and one more' : `and ${count} more`),
     what: 'what is predicted beside what came',
     mean: (model: string, predicted: string, observed: string) =>
       `${model} predicts ${predicted} on average; ${observed} of the same rows defaulted. Whiskers: what chance allows.`,
@@ -60,7 +58,7 @@ const wordsIn = translations(
       limits === 1
         ? 'Une limite, trouvée par le programme dans ses propres chiffres.'
         : `${count} limites, trouvées par le programme dans ses propres chiffres.`,
-    more: (count) => `et ${count} autres`,
+    more: (count, left) => (left === 1 ? 'et une autre' : `et ${count} autres`),
     what: 'ce qui est prédit à côté de ce qui est arrivé',
     mean: (model, predicted, observed) =>
       `${model} prédit ${predicted} en moyenne ; ${observed} des mêmes lignes ont fait défaut. Traits : la part du hasard.`,
