@@ -2,6 +2,7 @@ export { referenceSample } from './bundle/reference-sample.ts';
 export { seenRanges } from './bundle/seen-ranges.ts';
 export { typicalApplicants, type TypicalRequest } from './bundle/typical-applicants.ts';
 export { writeBundle, type BundleRequest } from './bundle/write-bundle.ts';
+export { shiftCalibration } from './calibration/shift-calibration.ts';
 export { compareModels, type ComparisonRequest } from './compare/comparison.ts';
 export { evaluateModels, type EvaluationRequest } from './evaluate/evaluate-models.ts';
 export { modelNamed, models } from './models/index.ts';

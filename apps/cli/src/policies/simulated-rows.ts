@@ -2,11 +2,11 @@ import { type CategoryColumn, type Column, type Frame } from '@octroi/core';
 import type { Policy } from '@octroi/features';
 import { assessLogOdds, encode, openScorer, type Assessment, type Bundle } from '@octroi/scoring';
 import { logOddsOf } from '@octroi/statistics';
-import { rowsOf, splitRows } from '@octroi/training';
+import { rowsOf, shiftCalibration, splitRows } from '@octroi/training';
 import type { Context } from '../context.ts';
 import { frameRows } from '../drift/frame-rows.ts';
 import { checkTrainingFeatures } from '../steps/check-training-features.ts';
-import { readOutOfFold } from '../steps/out-of-fold-file.ts';
+import { readOutOfFold, type OutOfFoldScores } from '../steps/out-of-fold-file.ts';
 import { presetNamed } from '../steps/preset-named.ts';
 import { holdout } from '../steps/training.ts';
 import { readTrainingTable } from '../steps/training-table.ts';
@@ -50,14 +50,14 @@ export async function simulatedRows(
   const { portfolio } = context;
   await checkTrainingFeatures(context, bundle);
   const table = await readTrainingTable(context, presetNamed(portfolio, bundle.manifest.preset));
-  const { rows, logOdds } = await scoredRows(context, request, table);
+  const { rows, logOdds, calibration } = await scoredRows(context, request, table);
   const names = [...new Set([...(portfolio.protectedColumns ?? []), ...by])];
   const { exposure } = portfolio;
   const wanted = exposure === undefined ? names : [...names, exposure];
   const columns = frameRows(await readApplicantColumns(context, bundle, wanted), rows).columns;
   const columnNamed = (name: string): Column =>
     columns.find((own) => own.name === name) ?? columns[0];
-  const assessments = Array.from(logOdds, assessLogOdds(bundle));
+  const assessments = Array.from(logOdds, assessLogOdds({ ...bundle, calibration }));
   const amounts = exposure === undefined ? undefined : columnNamed(exposure);
   return {
     assessments,
@@ -72,6 +72,8 @@ export async function simulatedRows(
 interface ScoredRows {
   readonly rows: Int32Array;
   readonly logOdds: Float64Array;
+  /** For the models that gave the scores. */
+  readonly calibration: Bundle['calibration'];
 }
 
 async function scoredRows(
@@ -79,13 +81,40 @@ async function scoredRows(
   { bundle, rows: wanted }: SimulatedRowsRequest,
   table: Awaited<ReturnType<typeof readTrainingTable>>,
 ): Promise<ScoredRows> {
-  const { manifest, encoder, model } = bundle;
-  if (wanted === 'all') {
-    const kept = await readOutOfFold(context, manifest.id);
-    if (kept !== undefined) return { rows: kept.rows, logOdds: kept.scores.map(logOddsOf) };
+  const { id, training } = bundle.manifest;
+  const kept = wanted === 'all' ? await readOutOfFold(context, id) : undefined;
+  if (kept !== undefined) {
+    const { rows, scores } = kept;
+    const calibration = foldCalibration(bundle, kept, table.frame);
+    return { rows, logOdds: scores.map(logOddsOf), calibration };
   }
-  const { folds, seed } = manifest.training;
+  const { folds, seed } = training;
   const { untouched } = splitRows({ ...table, folds, holdout, seed });
+  const logOdds = scoredBy(bundle, table.frame, untouched);
+  return { rows: untouched, logOdds, calibration: bundle.calibration };
+}
+
+function scoredBy({ manifest, encoder, model }: Bundle, frame: Frame, rows: Int32Array) {
   const scorer = openScorer({ engine: manifest.model.engine, bytes: model });
-  return { rows: untouched, logOdds: scorer.score(encode(encoder, table.frame, untouched)) };
+  return scorer.score(encode(encoder, frame, rows));
+}
+
+/**
+ * The calibration for scores by the models of the folds: what brought it to the final model is taken back, over
+ * the untouched rows, which both score.
+ */
+function foldCalibration(
+  bundle: Bundle,
+  { rows, scores, untouched }: OutOfFoldScores,
+  frame: Frame,
+): Bundle['calibration'] {
+  if (bundle.calibration === null) return null;
+  const unseen = (_: number, at: number): boolean => untouched[at] === 1;
+  const weights = Math.log(bundle.manifest.model.weightRatio);
+  const calibration = shiftCalibration({
+    calibration: bundle.calibration.calibration,
+    final: scores.filter(unseen).map((score) => logOddsOf(score) - weights),
+    folds: scoredBy(bundle, frame, rows.filter(unseen)).map((own) => own - weights),
+  });
+  return { ...bundle.calibration, calibration };
 }

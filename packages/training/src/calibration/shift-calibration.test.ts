@@ -39,6 +39,15 @@ describe.each(calibrations)('$method', (calibration) => {
     expect(Math.max(...places)).toBeLessThan(1);
   });
 
+  test('goes back to what it was with the two exchanged', () => {
+    const back = shiftCalibration({
+      ...{ calibration: shifted, final: models.folds, folds: models.final },
+    });
+    for (const x of [-3, -1, 0.5]) {
+      expect(calibrate(back)(x)).toBeCloseTo(calibrate(calibration)(x), 10);
+    }
+  });
+
   test('stays as it is where the two models say the same', () => {
     const { folds } = models;
     const same = shiftCalibration({ calibration, folds, final: folds });
