@@ -16,7 +16,7 @@ import {
 } from './member-steps.ts';
 import type { Program } from './program.ts';
 import type { TableRows } from './table-rows.ts';
-import { entropyOf, modeOf, tallied, type Tally } from './tally.ts';
+import { entropyOf, modeOf, Tally } from './tally.ts';
 import type { Numbers, Texts } from './vectors.ts';
 
 /** Fills in a number for each outer row. */
@@ -57,7 +57,7 @@ export function aggregateTexts(program: Program, aggregate: TextAggregate, over:
   const { values } = program.text(aggregate.of, program.table(aggregate.rows.table));
   switch (aggregate.statistic) {
     case 'mode':
-      return textPerGroup(gathering, (members) => modeOf(tallied(values, members)));
+      return modeSteps(gathering, values);
     case 'latest':
       return textPerGroup(gathering, (members) => endOf(values, members, 'latest'));
     case 'earliest':
@@ -65,6 +65,11 @@ export function aggregateTexts(program: Program, aggregate: TextAggregate, over:
     case 'list':
       return textPerGroup(gathering, (members) => listOf(values, members));
   }
+}
+
+function modeSteps(gathering: Gathering, values: readonly (string | null)[]): Texts {
+  const tally = new Tally<string>();
+  return textPerGroup(gathering, (members) => modeOf(tally.count(values, members)));
 }
 
 function listOf(values: readonly (string | null)[], { rows, start, end }: Span): string | null {
@@ -132,12 +137,14 @@ function tallySteps(
   const table = program.table(rows.table);
   if (isNumberExpression(of)) {
     const numbers = program.number(of, table);
+    const tally = new Tally<number>();
     return numberPerGroup(gathering, (into, members) => {
-      eachSpan(into, members, (span) => compute(tallied(numbers.values, span)));
+      eachSpan(into, members, (span) => compute(tally.count(numbers.values, span)));
     });
   }
   const { values } = program.text(of, table);
+  const tally = new Tally<string>();
   return numberPerGroup(gathering, (into, members) => {
-    eachSpan(into, members, (span) => compute(tallied(values, span)));
+    eachSpan(into, members, (span) => compute(tally.count(values, span)));
   });
 }

@@ -25,7 +25,7 @@ export function spreadSteps(gathering: Gathering, spread: Spread): Numbers {
       for (let row = 0; row < rows; row += 1) {
         const count = counts.values[row];
         const divisor = isMean ? count * scale : scale;
-        into[row] = count === 0 ? NaN : toDouble(sums.at(row)) / divisor;
+        into[row] = count === 0 ? NaN : sums.rounded(row) / divisor;
       }
     });
   }

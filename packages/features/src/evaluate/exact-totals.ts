@@ -1,5 +1,5 @@
 import type { NumberExpression } from '../expression/expression.ts';
-import { type Exact, largestSafe } from './exact-sums.ts';
+import { type Exact, largestSafe, toDouble } from './exact-sums.ts';
 import { fillNumbers } from './fill.ts';
 import { memberSteps, type Gathering, type Members } from './member-steps.ts';
 import { Numbers } from './vectors.ts';
@@ -32,6 +32,12 @@ export class ExactNumbers {
   set(row: number, exact: Exact): void {
     if (typeof exact === 'bigint') this.#wide.set(row, exact);
     this.#safe.values[row] = typeof exact === 'bigint' ? NaN : exact;
+  }
+
+  /** Rounded as `toDouble` rounds. */
+  rounded(row: number): number {
+    const safe = this.#safe.values[row];
+    return Number.isNaN(safe) ? toDouble(this.at(row)) : safe;
   }
 
   at(row: number): Exact {

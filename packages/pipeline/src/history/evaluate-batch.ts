@@ -16,7 +16,7 @@ type Keys = RowBatch['columns'][number];
 type Column = Float64Array | Cell[];
 
 /** Rows that are computed together: vectors of so many stay in the processor's caches. */
-const sliceRows = 8192;
+const sliceRows = 4096;
 
 /**
  * Computes a block over batches of rows: for each file its group of rows, the key first, then the block's
@@ -44,12 +44,14 @@ export function blockEvaluator({
       const table = { rows: rows[1] - rows[0], columns: Object.fromEntries(cells) };
       return [own, ...compiled.evaluate(table, own)];
     });
-    const whole = types.map((_, at) => joined(parts.map((part) => part[at])));
+    const rows = batch.applicants === undefined ? null : batch.applicants.files;
     return Array.from({ length: files }, (_, file) => {
-      const rows =
-        batch.applicants === undefined ? undefined : rowsOf(batch.applicants.files, file);
-      if (rows?.length === 0) return [];
-      return whole.map((values, at) => encodeColumn(types[at], some(values, rows)));
+      const own = rows === null ? null : rowsOf(rows, file);
+      if (own?.length === 0) return [];
+      return types.map((type, at) => {
+        const column = parts.map((part) => part[at]);
+        return encodeColumn(type, own === null ? joined(column) : gathered(column, own));
+      });
     });
   };
 }
@@ -121,11 +123,18 @@ function rowsOf(files: Uint8Array, file: number): Int32Array {
   return rows.subarray(0, count);
 }
 
-/** The values of some rows, or all; beside applications -0 is 0, as it is in a feature. */
-function some(values: StoredValues, rows: Int32Array | undefined): StoredValues {
-  if (rows === undefined) return values;
-  if (!(values instanceof Float64Array)) return Array.from(rows, (row) => values[row]);
-  const chosen = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) chosen[at] = values[rows[at]] + 0;
-  return chosen;
+/** The values of some rows, counted from the first part on; beside applications -0 is 0, as it is in a feature. */
+function gathered(parts: readonly Column[], rows: Int32Array): StoredValues {
+  if (!parts.every((part) => part instanceof Float64Array)) {
+    const all = joined(parts);
+    return Array.from(rows, (row) => all[row] as string | null);
+  }
+  const values = new Float64Array(rows.length);
+  let [at, before] = [0, 0];
+  for (const part of parts) {
+    const end = before + part.length;
+    for (; at < rows.length && rows[at] < end; at += 1) values[at] = part[rows[at] - before] + 0;
+    before = end;
+  }
+  return values;
 }

@@ -41,7 +41,8 @@ export function encodeColumn(type: StoredType, values: StoredValues): EncodedCol
   };
 }
 
-const params = { [constants.ZSTD_c_compressionLevel]: 1 };
+/** A window as large as a page of numbers: a larger one costs time to set up. */
+const params = { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_windowLog]: 16 };
 
 interface Encoded {
   /** Which rows have a value. */
