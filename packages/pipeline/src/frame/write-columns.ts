@@ -34,7 +34,7 @@ export async function writeColumns(
   const read = await storedColumns(connection, queries[0]);
   const encoded = onThreads<ColumnGroup, EncodedColumn[]>(
     {
-      file: new URL('./column-worker.ts', import.meta.url),
+      file: new URL('./column-job.ts', import.meta.url),
       data: { read, results: results.filter(isEncoded) } satisfies ColumnWork,
       threads,
       handedOver,

@@ -144,7 +144,7 @@ function onBlockThreads(
   data: BlockWork,
   batches: AsyncIterable<RowBatch>,
 ): AsyncIterable<EncodedColumn[][]> {
-  const file = new URL('./block-worker.ts', import.meta.url);
+  const file = new URL('./block-job.ts', import.meta.url);
   const handedOver = ({ columns }: RowBatch): ArrayBuffer[] =>
     columns.map(({ buffer }) => buffer as ArrayBuffer);
   return onThreads({ file, data, threads, handedOver }, batches);

@@ -8,7 +8,7 @@ import { csvHeader } from './csv-block.ts';
 import { csvToParquet } from './csv-to-parquet.ts';
 import { blockDrawer, type DrawnRows, type DrawRequest } from './draw-block.ts';
 import { onThreads } from '../threads/on-threads.ts';
-import type { DrawWorkerData } from './draw-worker.ts';
+import type { DrawJobData } from './draw-job.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 export interface SynthesisRequest {
@@ -201,8 +201,8 @@ async function* drawBlocks(
   if (module !== undefined && threads > 1 && blocks > 1) {
     yield* onThreads<number, DrawnRows[]>(
       {
-        file: new URL('./draw-worker.ts', import.meta.url),
-        data: { module, request: draw } satisfies DrawWorkerData,
+        file: new URL('./draw-job.ts', import.meta.url),
+        data: { module, request: draw } satisfies DrawJobData,
         threads: Math.min(threads, blocks),
       },
       Array(blocks).keys(),

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { Message } from './thread.ts';
 
 export interface ThreadWork<Task> {
-  /** A module that answers each message with one; by default it is given nothing more. */
+  /** A module with a job: see `StartJob`. */
   readonly file: URL;
-  /** What every thread is started with. */
+  /** What the job is started with in every thread. */
   readonly data: unknown;
   readonly threads: number;
   /** What of a task is handed over and not copied. */
@@ -16,8 +17,8 @@ const ahead = 2;
 /**
  * Has threads work on tasks, and gives their answers in the order of the tasks.
  *
- * Threads take the tasks in turns; an answer must not depend on which thread gives it. They end with the
- * iteration.
+ * Threads take the tasks in turns; an answer must not depend on which thread gives it. After the iteration they
+ * wait a while for the next one: a thread that has run is twice as fast as a new one.
  *
  * @throws what a thread threw, or that it ended; what `tasks` throws
  */
@@ -48,25 +49,30 @@ async function* first<Answer>(awaited: Promise<Answer>[]): AsyncGenerator<Answer
 
 interface Thread<Task, Answer> {
   ask(task: Task): Promise<Answer>;
-  close(): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 /** It answers in the order it is asked. */
 function startThread<Task, Answer>(work: ThreadWork<Task>): Thread<Task, Answer> {
   const { file, data, handedOver = () => [] } = work;
-  const worker = new Worker(file, { workerData: data, execArgv: [] });
+  const worker = takeWorker();
   const waiting: PromiseWithResolvers<Answer>[] = [];
   let failure: unknown;
-  worker.on('message', (answer: Answer) => {
-    waiting.shift()?.resolve(answer);
-  });
-  worker.on('error', (error) => {
-    failure = error;
-  });
-  worker.on('exit', (code) => {
-    failure ??= new Error(`the thread of ${file.pathname} ended with exit code ${code}`);
+  const fail = (error: unknown): void => {
+    failure ??= error;
     for (const { reject } of waiting.splice(0)) reject(failure);
-  });
+  };
+  const take = (answer: Answer): void => {
+    waiting.shift()?.resolve(answer);
+  };
+  const ended = (code: number): void => {
+    fail(new Error(`a thread of ${file.pathname} ended with exit code ${code}`));
+  };
+  worker.on('message', take).on('error', fail).on('exit', ended);
+  const send = (message: Message, buffers: readonly ArrayBuffer[] = []): void => {
+    worker.postMessage(message, buffers);
+  };
+  send({ file: file.href, data });
   return {
     ask: (task) => {
       const answer = Promise.withResolvers<Answer>();
@@ -74,9 +80,40 @@ function startThread<Task, Answer>(work: ThreadWork<Task>): Thread<Task, Answer>
       answer.promise.catch(() => undefined);
       if (failure === undefined) waiting.push(answer);
       else answer.reject(failure);
-      worker.postMessage(task, handedOver(task));
+      send({ task }, handedOver(task));
       return answer.promise;
     },
-    close: () => worker.terminate(),
+    close: async () => {
+      worker.off('message', take).off('error', fail).off('exit', ended);
+      if (failure === undefined && waiting.length === 0) rest(worker);
+      else await worker.terminate();
+    },
   };
+}
+
+/** Threads without a job, which end after a while, and what calls each back to work. */
+const resting = new Map<Worker, () => void>();
+const restMilliseconds = 5000;
+
+function takeWorker(): Worker {
+  for (const [worker, wake] of resting) {
+    wake();
+    return worker;
+  }
+  return new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [] });
+}
+
+function rest(worker: Worker): void {
+  const end = (): void => {
+    wake();
+    void worker.terminate();
+  };
+  const timer = setTimeout(end, restMilliseconds).unref();
+  const wake = (): void => {
+    clearTimeout(timer);
+    resting.delete(worker);
+    worker.off('error', end).off('exit', end).ref();
+  };
+  worker.on('error', end).on('exit', end).unref();
+  resting.set(worker, wake);
 }
