@@ -17,6 +17,6 @@ export const start: StartJob<DrawJobData, number, DrawnRows[]> = async ({ module
   const draw = blockDrawer(syntheticPortfolio, request);
   return (index) => {
     const answer = draw(index);
-    return { answer, handedOver: answer.map(({ csv }) => csv.buffer as ArrayBuffer) };
+    return { answer, handedOver: answer.map(({ csv }) => csv.buffer) };
   };
 };

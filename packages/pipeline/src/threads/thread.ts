@@ -10,7 +10,10 @@ let job: Promise<(task: unknown) => Answered<unknown>> | undefined;
 
 parentPort?.on('message', (message: Message) => {
   if ('file' in message) job = begin(message.file, message.data);
-  else void job?.then((work) => answer(work(message.task)));
+  else
+    void job?.then((work) => {
+      answer(work(message.task));
+    });
 });
 
 async function begin(file: string, data: unknown): Promise<(task: unknown) => Answered<unknown>> {
