@@ -19,11 +19,13 @@ for summary in request["summaries"]:
     )
     taken = []
     for window in summary["windows"]:
-        inside = polars.lit(True) if window is None else col(when) >= -window
-        taken.append(inside.sum().alias(column_name(table, "count", window)))
+        inside = None if window is None else col(when) >= -window
+        size = polars.len() if inside is None else inside.sum()
+        taken.append(size.alias(column_name(table, "count", window)))
         for value in values:
+            own = col(value) if inside is None else col(value).filter(inside)
             for statistic in STATISTICS:
-                found = getattr(col(value).filter(inside), statistic)()
+                found = getattr(own, statistic)()
                 taken.append(found.alias(column_name(table, f"{value}:{statistic}", window)))
     matrix = matrix.join(rows.group_by(key).agg(taken), on=key, how="left", maintain_order="left")
 matrix.collect(engine="streaming").write_parquet(request["out"])

@@ -6,7 +6,7 @@ import { materialise, materialiseApplicantBlock } from '@octroi/pipeline';
 import { commonFeatures, summaries } from './common-columns.ts';
 
 const [tables, out, threads] = process.argv.slice(2);
-const settings = { threads: Number(threads), memoryBytes: 2 * 2 ** 30 };
+const settings = { threads: Number(threads), memoryBytes: 2 ** 29 };
 const plan = planFeatures(commonFeatures(), new Set(summaries.map(({ table }) => table)));
 const from = path.join(tables, `${homeCredit.labelled}.parquet`);
 const pathOf = (name: string): string => path.join(path.dirname(out), `${name}.parquet`);
