@@ -58,7 +58,7 @@ const wordsIn = translations(
       `${model} ranks a default above a loan repaid in ${auc} of the pairs and costs ${saved} less than deciding without it.`,
     notWorth: (model: string, auc: string, lost: string) =>
       `${model} ranks with an AUC of ${auc} and costs ${lost} more than deciding without it.`,
-    tied: (models: string) => `On these rows ${models} would do as well.`,
+    tied: (models: string) => `On these rows nothing tells it from ${models}.`,
     limit: (title: string, text: string) =>
       `What weighs most against it: ${lowered(title)}. ${text}`,
     next: (next: string) => `Next: ${lowered(next)}`,
@@ -73,7 +73,7 @@ const wordsIn = translations(
       `${model} place un défaut au-dessus d’un crédit remboursé dans ${auc} des paires et coûte ${saved} de moins que décider sans lui.`,
     notWorth: (model, auc, lost) =>
       `${model} classe avec une AUC de ${auc} et coûte ${lost} de plus que décider sans lui.`,
-    tied: (models) => `Sur ces lignes, ${models} feraient aussi bien.`,
+    tied: (models) => `Sur ces lignes, rien ne le distingue de ${models}.`,
     limit: (title, text) => `Ce qui pèse le plus contre lui : ${lowered(title)}. ${text}`,
     next: (next) => `Ensuite : ${lowered(next)}`,
     cost: (level) => `coût métier [${level}]`,
