@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -14,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { mountSmallDisk } from '../small-disk.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Decisions } from '../../apps/cli/src/render/decisions.ts';
 import type { RunRecord } from '@octroi/workspace';
@@ -36,7 +36,7 @@ beforeEach(() => {
   rmSync(path.join(workspace, 'bundles'), { recursive: true, force: true });
 });
 afterAll(() => {
-  if (canMount) execFileSync('umount', [disk]);
+  removeDisk();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -164,16 +164,7 @@ describe('Ctrl-C', () => {
   });
 });
 
-const disk = path.join(folder, 'disk');
-const canMount = ((): boolean => {
-  mkdirSync(disk);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const { path: disk, canMount, remove: removeDisk } = mountSmallDisk('6m');
 
 describe.skipIf(!canMount)('a full disk (skipped where a small disk cannot be mounted)', () => {
   const own = ['--workspace', path.join(disk, 'workspace')];

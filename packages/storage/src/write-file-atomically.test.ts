@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mountSmallDisk } from '../../../test/small-disk.ts';
 import { produceFileAtomically, writeFileAtomically } from './write-file-atomically.ts';
 
 let folder: string;
@@ -65,20 +66,9 @@ test('what a killed writer left is removed by the next one, and a living writer 
   expect(readdirSync(folder)).toEqual(['note.txt']);
 });
 
-const smallDisk = mkdtempSync(join(tmpdir(), 'octroi-small-disk-'));
-const canMount = ((): boolean => {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', smallDisk], {
-      stdio: 'ignore',
-    });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const { path: smallDisk, canMount, remove: removeDisk } = mountSmallDisk('256k');
 afterAll(() => {
-  if (canMount) execFileSync('umount', [smallDisk]);
-  rmSync(smallDisk, { recursive: true, force: true });
+  removeDisk();
 });
 
 describe.skipIf(!canMount)('on a full disk (skipped where a small disk cannot be mounted)', () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,25 +6,15 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { add, category, type NumberExpression } from '@octroi/features';
+import { mountSmallDisk } from '../../../../test/small-disk.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useDuckdb } from '../duckdb/use-duckdb.ts';
 import { materialise, type MaterialiseRequest, type SelectedColumn } from './materialise.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'octroi-interrupted-matrix-'));
-const smallDisk = mkdtempSync(join(tmpdir(), 'octroi-small-matrix-disk-'));
-const canMount = ((): boolean => {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', smallDisk], {
-      stdio: 'ignore',
-    });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const { path: smallDisk, canMount, remove: removeDisk } = mountSmallDisk('256k');
 afterAll(() => {
-  if (canMount) execFileSync('umount', [smallDisk]);
-  rmSync(smallDisk, { recursive: true, force: true });
+  removeDisk();
   rmSync(base, { recursive: true, force: true });
 });
 

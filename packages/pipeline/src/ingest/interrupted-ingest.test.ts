@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { defineTable } from '@octroi/features';
+import { mountSmallDisk } from '../../../../test/small-disk.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ingest } from './ingest.ts';
 
@@ -18,20 +19,9 @@ const events = defineTable({
 });
 
 const base = mkdtempSync(join(tmpdir(), 'octroi-interrupted-'));
-const smallDisk = mkdtempSync(join(tmpdir(), 'octroi-small-disk-'));
-const canMount = ((): boolean => {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', smallDisk], {
-      stdio: 'ignore',
-    });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const { path: smallDisk, canMount, remove: removeDisk } = mountSmallDisk('2m');
 afterAll(() => {
-  if (canMount) execFileSync('umount', [smallDisk]);
-  rmSync(smallDisk, { recursive: true, force: true });
+  removeDisk();
   rmSync(base, { recursive: true, force: true });
 });
 
