@@ -44,6 +44,18 @@ export function realFile({ realData, quick }: BenchContext, table: string): stri
   return path.join(realData, ...(quick ? ['relational'] : []), `${table}.csv.gz`);
 }
 
+/** A workspace with the tables of the real applicants whose history is known. */
+export async function realHistories(bench: BenchContext): Promise<Context> {
+  const context = pipelineContext(bench);
+  await ingest({
+    source: path.join(bench.realData, 'relational'),
+    tables: homeCredit.tables,
+    out: context.workspace.tables,
+    threads: bench.threads,
+  });
+  return context;
+}
+
 /** Features of the real applications, as `octroi run` makes and reads them. */
 export async function realApplications(
   bench: BenchContext,

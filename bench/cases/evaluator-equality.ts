@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { homeCredit } from '@octroi/home-credit';
-import { ingest } from '@octroi/pipeline';
 import { presetNamed } from '../../apps/cli/src/steps/preset-named.ts';
 import { compareHistoryEngines } from '../../test/journey/compare-history-engines.ts';
 import { quantile, type BenchCase, type BenchContext, type Figure } from '../case.ts';
-import { pipelineContext } from '../real-applications.ts';
+import { realHistories } from '../real-applications.ts';
 
 export const evaluatorEquality: BenchCase = {
   name: 'evaluator-equality',
@@ -19,13 +17,7 @@ export const evaluatorEquality: BenchCase = {
 };
 
 async function measure(context: BenchContext): Promise<Figure[]> {
-  const pipeline = pipelineContext(context);
-  await ingest({
-    source: path.join(context.realData, 'relational'),
-    tables: homeCredit.tables,
-    out: pipeline.workspace.tables,
-    threads: context.threads,
-  });
+  const pipeline = await realHistories(context);
   const preset = presetNamed(homeCredit, 'relational');
   const { applicants, features, differing, milliseconds } = await compareHistoryEngines(
     pipeline,

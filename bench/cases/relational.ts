@@ -1,8 +1,5 @@
-import path from 'node:path';
-import { homeCredit } from '@octroi/home-credit';
-import { ingest } from '@octroi/pipeline';
 import type { BenchCase, BenchContext, Figure } from '../case.ts';
-import { pipelineContext } from '../real-applications.ts';
+import { realHistories } from '../real-applications.ts';
 import { area, gain, outOfFold } from '../relational/compare-presets.ts';
 
 const seeds = [42, 7, 1];
@@ -19,12 +16,7 @@ export const relational: BenchCase = {
     'applicants cannot settle a difference below .015: more rows than these have to.',
   needsRealData: true,
   run: async (context: BenchContext): Promise<Figure[]> => {
-    const pipeline = pipelineContext(context);
-    await ingest({
-      source: path.join(context.realData, 'relational'),
-      tables: homeCredit.tables,
-      out: pipeline.workspace.tables,
-    });
+    const pipeline = await realHistories(context);
     const application = await outOfFold(pipeline, 'application-plus', seeds);
     context.say('application-plus');
     const history = await outOfFold(pipeline, 'relational', seeds);
