@@ -80,10 +80,16 @@ export async function historyOf(
   const byKey = new Set([...joined, ...plan.blocks.flatMap(({ inner }) => inner)]);
   const [files, toldFiles] = [new Map<string, BlockFile>(), new Map<string, BlockFile>()];
   const step: BlockStep = { context, preset, engine, files };
+  const hashes = await Promise.all(
+    (told.length === 0 ? [] : applications).map(({ path: from }) => sha256File(from)),
+  );
   for (const block of plan.blocks) {
     if (byKey.has(block)) files.set(block.name, await blockStep(step, block));
     if (!told.includes(block)) continue;
-    toldFiles.set(block.name, await applicantBlockStep({ ...step, applications, folder }, block));
+    toldFiles.set(
+      block.name,
+      await applicantBlockStep({ ...step, applications, hashes, folder }, block),
+    );
   }
   return {
     features: plan.features,
@@ -132,12 +138,14 @@ async function blockStep(step: BlockStep, block: Block): Promise<BlockFile> {
 
 interface ApplicantBlockStep extends BlockStep {
   readonly applications: readonly ApplicationTable[];
+  /** sha256 of each. */
+  readonly hashes: readonly string[];
   readonly folder: string | undefined;
 }
 
 /** A row for each application. */
 async function applicantBlockStep(step: ApplicantBlockStep, block: Block): Promise<BlockFile> {
-  const { context, preset, applications, folder } = step;
+  const { context, preset, applications, hashes, folder } = step;
   const into = blocksFolder(folder ?? context.workspace.features(preset.name));
   const outs = applications.map(({ name, path: from }) => ({
     ...{ name, path: from },
@@ -145,7 +153,7 @@ async function applicantBlockStep(step: ApplicantBlockStep, block: Block): Promi
   }));
   const inputs = {
     ...(await inputsOf(step, block)),
-    applications: await Promise.all(applications.map(({ path: from }) => sha256File(from))),
+    applications: hashes,
   };
   await runStep({
     folder: folder === undefined ? context.workspace.steps : path.join(folder, 'steps'),
