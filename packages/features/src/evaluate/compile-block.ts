@@ -7,7 +7,8 @@ export interface CompiledBlock {
   /**
    * The aggregates for each of some keys over these rows, whose columns are those of the block's table and of
    * the blocks it reads: numbers, of which NaN is missing, or texts, in the order of the block's columns. All
-   * rows of a key must be there; those of other keys are passed over.
+   * rows of a key must be there; those of other keys are passed over. The arrays are good until the next call
+   * and may be longer than the keys.
    */
   evaluate(rows: HistoryTable, keys: Cells): (Float64Array | (string | null)[])[];
 }
@@ -24,7 +25,7 @@ export function compileBlock({ table, key, columns }: Block): CompiledBlock {
     evaluate: (rows, keys) => {
       program.outer.load({ rows: keys.length, columns: { [key]: keys } });
       program.run({ [table]: rows });
-      return results.map(({ values }) => values.slice(0, keys.length));
+      return results.map(({ values }) => values);
     },
   };
 }

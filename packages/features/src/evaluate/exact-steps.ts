@@ -1,10 +1,11 @@
 import type { Aggregate } from '../expression/expression.ts';
 import { weightsOf } from '../expression/weights.ts';
 import { exactSum, exactSumOfProducts, moment, toDouble } from './exact-sums.ts';
-import { squareSteps, totalSteps, unitSteps } from './exact-totals.ts';
+import { squareSteps, totalSteps } from './exact-totals.ts';
 import { fillNumbers } from './fill.ts';
 import { eachSpan, numberPerGroup, type Gathering, type Span } from './member-steps.ts';
 import { PresentPairs } from './present-pairs.ts';
+import { unitSteps } from './units.ts';
 import type { Numbers } from './vectors.ts';
 
 type Of<Statistic extends Aggregate['statistic']> = Extract<

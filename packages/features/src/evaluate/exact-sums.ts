@@ -18,7 +18,7 @@ export function exactSum(values: Float64Array, count: number): Exact {
   return exact;
 }
 
-/** Exact sum of the products of whole numbers, pair by pair. */
+/** Exact sum of the products of whole numbers below 2^45, pair by pair. */
 export function exactSumOfProducts(ones: Float64Array, others: Float64Array, count: number): Exact {
   let sum = 0;
   let size = 0;
@@ -27,9 +27,31 @@ export function exactSumOfProducts(ones: Float64Array, others: Float64Array, cou
     sum += product;
     size += Math.abs(product);
   }
-  if (size < largestSafe) return sum;
+  return size < largestSafe ? sum : wideSumOfProducts(ones, others, count);
+}
+
+/** So many products of halves of values below 2^45 add up to less than 2^53. */
+const safeProducts = 64;
+const halfBits = 23;
+const half = 2 ** halfBits;
+
+/** By halves of the values, whose products are added as 64-bit floats as long as those hold them. */
+function wideSumOfProducts(ones: Float64Array, others: Float64Array, count: number): bigint {
   let exact = 0n;
-  for (let at = 0; at < count; at += 1) exact += BigInt(ones[at]) * BigInt(others[at]);
+  for (let start = 0; start < count; start += safeProducts) {
+    const end = Math.min(start + safeProducts, count);
+    let [high, middle, low] = [0, 0, 0];
+    for (let at = start; at < end; at += 1) {
+      const [one, other] = [ones[at], others[at]];
+      const [oneHigh, otherHigh] = [Math.floor(one / half), Math.floor(other / half)];
+      const [oneLow, otherLow] = [one - oneHigh * half, other - otherHigh * half];
+      high += oneHigh * otherHigh;
+      middle += oneHigh * otherLow + oneLow * otherHigh;
+      low += oneLow * otherLow;
+    }
+    exact += (BigInt(high) << BigInt(2 * halfBits)) + (BigInt(middle) << BigInt(halfBits));
+    exact += BigInt(low);
+  }
   return exact;
 }
 

@@ -1,17 +1,8 @@
-import type { NumberExpression } from '../expression/expression.ts';
-import { type Exact, largestSafe, toDouble } from './exact-sums.ts';
-import { fillNumbers } from './fill.ts';
+import { type Exact, exactSumOfProducts, largestSafe, toDouble } from './exact-sums.ts';
 import { memberSteps, type Gathering, type Members } from './member-steps.ts';
+import { PresentPairs } from './present-pairs.ts';
+import { type Summed, type Units, unitSteps } from './units.ts';
 import { Numbers } from './vectors.ts';
-
-/** A value of so many units or more is missing. */
-const largestUnits = 2 ** 45;
-
-/** What is summed: values as whole numbers of their last kept digit. */
-export interface Summed {
-  readonly of: NumberExpression;
-  readonly decimals: number;
-}
 
 /** Exact sums of the members’ values that are present, for each outer row. */
 export interface Totals {
@@ -55,32 +46,31 @@ export function totalSteps(gathering: Gathering, summed: Summed): Totals {
     program.step(() => {
       totals.counts.reserve(over.rows);
       totals.sums.clear(over.rows);
-      addUp(totals, members, units.values);
+      addUp(totals, members, units);
     });
     return totals;
   });
 }
 
-function addUp(
-  { counts: { values: counts }, sums }: Totals,
-  members: Members,
-  values: Float64Array,
-): void {
+function addUp({ counts: { values: counts }, sums }: Totals, members: Members, units: Units): void {
+  const { values, largest, isComplete } = units;
   const { rows, starts, ends } = members;
   for (let row = 0; row < members.count; row += 1) {
-    let [count, sum, size] = [0, 0, 0];
-    for (let at = starts[row]; at < ends[row]; at += 1) {
-      const value = values[rows[at]];
-      if (Number.isNaN(value)) continue;
-      count += 1;
-      sum += value;
-      size += Math.abs(value);
+    const [start, end] = [starts[row], ends[row]];
+    let [missing, sum] = [0, 0];
+    if (isComplete) {
+      for (let at = start; at < end; at += 1) sum += values[rows[at]];
+    } else {
+      for (let at = start; at < end; at += 1) {
+        const value = values[rows[at]];
+        if (Number.isNaN(value)) missing += 1;
+        else sum += value;
+      }
     }
+    const count = end - start - missing;
     counts[row] = count;
-    sums.set(
-      row,
-      size < largestSafe ? sum : wideSum(values, rows.subarray(starts[row], ends[row])),
-    );
+    const isSafe = count * largest < largestSafe;
+    sums.set(row, isSafe ? sum : wideSum(values, rows.subarray(start, end)));
   }
 }
 
@@ -101,42 +91,24 @@ export function squareSteps(gathering: Gathering, summed: Summed): ExactNumbers 
 
 function addUpSquares(squares: ExactNumbers, members: Members, values: Float64Array): void {
   const { rows, starts, ends } = members;
+  const present = new PresentPairs();
   for (let row = 0; row < members.count; row += 1) {
     let sum = 0;
     for (let at = starts[row]; at < ends[row]; at += 1) {
       const value = values[rows[at]];
       if (!Number.isNaN(value)) sum += value * value;
     }
-    const isSafe = sum < largestSafe;
-    squares.set(row, isSafe ? sum : wideSquares(values, rows.subarray(starts[row], ends[row])));
+    if (sum < largestSafe) squares.set(row, sum);
+    else {
+      present.take([values, values], { rows, start: starts[row], end: ends[row] });
+      squares.set(row, exactSumOfProducts(present.values, present.others, present.count));
+    }
   }
-}
-
-/** Values of the inner rows as whole numbers of their last kept digit. */
-export function unitSteps({ program, rows }: Gathering, { of, decimals }: Summed): Numbers {
-  const table = program.table(rows.table);
-  const numbers = program.number(of, table);
-  const scale = 10 ** decimals;
-  return program.once(['units', of, decimals], table, () =>
-    fillNumbers(program, table, (into, inner) => {
-      const { values } = numbers;
-      for (let row = 0; row < inner; row += 1) {
-        const units = Math.floor(values[row] * scale + 0.5);
-        into[row] = Math.abs(units) < largestUnits ? units : NaN;
-      }
-    }),
-  );
 }
 
 function wideSum(values: Float64Array, rows: Int32Array): bigint {
   let exact = 0n;
   for (const row of rows) exact += wholeOf(values[row]);
-  return exact;
-}
-
-function wideSquares(values: Float64Array, rows: Int32Array): bigint {
-  let exact = 0n;
-  for (const row of rows) exact += wholeOf(values[row]) ** 2n;
   return exact;
 }
 

@@ -64,12 +64,12 @@ function rowStatisticSteps(
 ): Numbers {
   const parts = of.map((part) => program.number(part, over));
   const compute = rowStatistics[statistic];
-  const values = new Float64Array(parts.length);
   return fillNumbers(program, over, (into, rows) => {
-    for (let row = 0; row < rows; row += 1) {
-      for (let part = 0; part < parts.length; part += 1) values[part] = parts[part].values[row];
-      into[row] = compute(values);
-    }
+    compute(
+      into,
+      rows,
+      parts.map(({ values }) => values),
+    );
   });
 }
 

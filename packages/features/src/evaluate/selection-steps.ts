@@ -58,12 +58,16 @@ function whereSteps(
   program.step(() => {
     const [{ groups, members, starts }, { values }] = [before, holds];
     kept.reserve(groups, starts[groups]);
+    const { members: into, starts: keptStarts } = kept;
     let end = 0;
     for (let group = 0; group < groups; group += 1) {
-      for (let at = starts[group]; at < starts[group + 1]; at += 1) {
-        if (values[members[at]] === 1) kept.members[end++] = members[at];
+      const last = starts[group + 1];
+      for (let at = starts[group]; at < last; at += 1) {
+        const row = members[at];
+        into[end] = row;
+        end += values[row];
       }
-      kept.starts[group + 1] = end;
+      keptStarts[group + 1] = end;
     }
   });
   return kept;

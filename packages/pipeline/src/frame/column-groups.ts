@@ -116,10 +116,11 @@ class OpenGroup {
     const rows = this.#filled;
     if (rows === 0) return;
     const columns = this.#open.map((column, at) => {
-      if (column instanceof Float64Array) return column.slice(0, rows);
       if (column instanceof OpenTexts) return column.first(rows);
+      const own = rows === column.length ? column : column.slice(0, rows);
+      if (own instanceof Float64Array) return own;
       const { levels = [] } = this.#coded.get(this.#columns[at].name) ?? {};
-      return { codes: column.slice(0, rows), levels };
+      return { codes: own, levels };
     });
     yield { rows, columns };
     this.#rows = this.#sizes.next().value ?? 0;

@@ -1,5 +1,5 @@
 import { type Block, type Cell, compileBlock } from '@octroi/features';
-import { encodeColumn, type EncodedColumn, type StoredValues } from '../parquet/encode-column.ts';
+import { encodeColumn, type EncodedColumn } from '../parquet/encode-column.ts';
 import type { SourceColumn } from './block-source.ts';
 import type { RowBatch } from './row-batches.ts';
 
@@ -36,24 +36,65 @@ export function blockEvaluator({
   ];
   return (batch) => {
     const keys = batch.applicants?.keys ?? keysOf(batch);
-    const parts = Array.from(slices(batch, keys), ({ rows, outer }) => {
+    const groups = rowsOfFiles(batch, keys.length, files).map((rows): Group => ({
+      rows,
+      taken: 0,
+      columns: types.map((type) => emptyColumn(type, rows.length)),
+    }));
+    for (const { rows, outer } of slices(batch, keys)) {
       const cells = columns.map(({ name, levels }, at) => {
         return [name, cellsOf(batch.columns[at]?.subarray(...rows) ?? noKeys, levels)] as const;
       });
       const own = cellsOf(keys.subarray(...outer), columns[0].levels);
       const table = { rows: rows[1] - rows[0], columns: Object.fromEntries(cells) };
-      return [own, ...compiled.evaluate(table, own)];
-    });
-    const rows = batch.applicants === undefined ? null : batch.applicants.files;
-    return Array.from({ length: files }, (_, file) => {
-      const own = rows === null ? null : rowsOf(rows, file);
-      if (own?.length === 0) return [];
-      return types.map((type, at) => {
-        const column = parts.map((part) => part[at]);
-        return encodeColumn(type, own === null ? joined(column) : gathered(column, own));
-      });
-    });
+      const found = [own, ...compiled.evaluate(table, own)];
+      for (const group of groups) take(group, found, outer);
+    }
+    return groups.map(({ rows, columns: own }) =>
+      rows.length === 0 ? [] : types.map((type, at) => encodeColumn(type, own[at])),
+    );
   };
+}
+
+/** What goes into one file. */
+interface Group {
+  /** Which of the keys, ascending. */
+  readonly rows: Int32Array;
+  /** How many of them are filled in. */
+  taken: number;
+  readonly columns: readonly StoredColumn[];
+}
+
+type StoredColumn = Float64Array | (string | null)[];
+
+const emptyColumn = (type: SourceColumn['type'], rows: number): StoredColumn =>
+  type === 'text' ? new Array<string | null>(rows) : new Float64Array(rows);
+
+/** Fills in what was found for some keys; -0 is 0, as it is in a feature. */
+function take(group: Group, found: readonly Column[], [start, end]: Slice['outer']): void {
+  const { rows, taken: from } = group;
+  let to = from;
+  while (to < rows.length && rows[to] < end) to += 1;
+  group.taken = to;
+  for (const [at, column] of group.columns.entries()) {
+    const values = found[at];
+    if (column instanceof Float64Array && values instanceof Float64Array) {
+      for (let row = from; row < to; row += 1) column[row] = values[rows[row] - start] + 0;
+    } else {
+      for (let row = from; row < to; row += 1) {
+        (column as Cell[])[row] = values[rows[row] - start];
+      }
+    }
+  }
+}
+
+/** Of each file, which keys are its own. */
+function rowsOfFiles({ applicants }: RowBatch, keys: number, files: number): Int32Array[] {
+  const all = Int32Array.from({ length: keys }, (_, row) => row);
+  if (applicants === undefined) return [all];
+  return Array.from({ length: files }, (_, file) =>
+    all.filter((row) => applicants.files[row] === file),
+  );
 }
 
 const noKeys = new Float64Array(0);
@@ -101,40 +142,4 @@ function cellsOf(values: Keys, levels: readonly string[] = []): Column {
     cells[row] = values[row] < 0 ? null : levels[values[row]];
   }
   return cells;
-}
-
-function joined(parts: readonly Column[]): StoredValues {
-  if (!parts.every((part) => part instanceof Float64Array)) {
-    return parts.flatMap((part) => [...part] as (string | null)[]);
-  }
-  const all = new Float64Array(parts.reduce((rows, part) => rows + part.length, 0));
-  let start = 0;
-  for (const part of parts) {
-    all.set(part, start);
-    start += part.length;
-  }
-  return all;
-}
-
-function rowsOf(files: Uint8Array, file: number): Int32Array {
-  const rows = new Int32Array(files.length);
-  let count = 0;
-  for (let row = 0; row < files.length; row += 1) if (files[row] === file) rows[count++] = row;
-  return rows.subarray(0, count);
-}
-
-/** The values of some rows, counted from the first part on; beside applications -0 is 0, as it is in a feature. */
-function gathered(parts: readonly Column[], rows: Int32Array): StoredValues {
-  if (!parts.every((part) => part instanceof Float64Array)) {
-    const all = joined(parts);
-    return Array.from(rows, (row) => all[row] as string | null);
-  }
-  const values = new Float64Array(rows.length);
-  let [at, before] = [0, 0];
-  for (const part of parts) {
-    const end = before + part.length;
-    for (; at < rows.length && rows[at] < end; at += 1) values[at] = part[rows[at] - before] + 0;
-    before = end;
-  }
-  return values;
 }
