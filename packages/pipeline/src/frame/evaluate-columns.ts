@@ -1,12 +1,8 @@
 import { compileColumns, type Expression, isNumberExpression } from '@octroi/features';
-import {
-  encodeColumn,
-  type EncodedColumn,
-  type StoredType,
-  type StoredValues,
-} from '../parquet/encode-column.ts';
+import { encodeColumn, type EncodedColumn, type StoredValues } from '../parquet/encode-column.ts';
 import type { StoredColumn } from '../parquet/parquet-file.ts';
 import type { StoredPage } from '../parquet/stored-pages.ts';
+import type { StoredType } from '../parquet/stored-type-of.ts';
 import type { ColumnGroup, CodedTexts } from './column-groups.ts';
 
 /** A column of a file that is taken over as it lies there. */

@@ -3,8 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { codedTexts } from '../duckdb/coded-texts.ts';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier } from '../duckdb/sql.ts';
-import type { StoredType } from '../parquet/encode-column.ts';
-import { storedTypeOf } from '../parquet/stored-type-of.ts';
+import { type StoredType, storedTypeOf } from '../parquet/stored-type-of.ts';
 
 /** A column of a block's rows: numbers as 64-bit floats, texts as places in the list of their levels. */
 export interface SourceColumn {

@@ -1,10 +1,8 @@
 import { constants, zstdCompressSync } from 'node:zlib';
 import { packedHead } from './levels.ts';
 import { numberPage, type Page } from './number-page.ts';
+import type { StoredType } from './stored-type-of.ts';
 import { thriftBytes } from './thrift-writer.ts';
-
-/** How the values of a column are stored: `integer` as 64-bit whole numbers. */
-export type StoredType = 'number' | 'integer' | 'text';
 
 /** A value a row: NaN and null are missing. */
 export type StoredValues = Float64Array | readonly (string | null)[];

@@ -1,5 +1,5 @@
-import type { StoredType } from './encode-column.ts';
 import { oneRun, packedHead } from './levels.ts';
+import type { StoredType } from './stored-type-of.ts';
 
 /** The values of a column before they are compressed. */
 export interface Page {

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import type { EncodedColumn, StoredType } from './encode-column.ts';
+import type { EncodedColumn } from './encode-column.ts';
+import type { StoredType } from './stored-type-of.ts';
 import { thriftBytes, type ThriftFields, type ThriftValue } from './thrift-writer.ts';
 
 export interface StoredColumn {

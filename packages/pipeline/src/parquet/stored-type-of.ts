@@ -1,4 +1,5 @@
-import type { StoredType } from './encode-column.ts';
+/** How the values of a column are stored: `integer` as 64-bit whole numbers. */
+export type StoredType = 'number' | 'integer' | 'text';
 
 /** How values of one of DuckDB’s types are stored: whole numbers, other numbers, and all else as texts. */
 export function storedTypeOf(type: string): StoredType {
