@@ -52,6 +52,14 @@ export interface Reference {
   readonly tables: readonly string[];
 }
 
+/** How ingest keeps the rows of a table, whatever the order of its file; what is missing comes last. */
+export interface StoredOrder<Name extends string = string> {
+  /** A number column: rows lie by ascending value of it. */
+  readonly key: Name;
+  /** Column of days or months by which the rows of one key lie newest first, with the ties of `newestFirst`. */
+  readonly when?: Name;
+}
+
 /** One source table: its name is the file name without extension. */
 export interface TableContract<Known extends Columns = Columns, Name extends string = string> {
   readonly name: Name;
@@ -60,8 +68,8 @@ export interface TableContract<Known extends Columns = Columns, Name extends str
   readonly columns: Known;
   /** Columns that identify a row together; empty where rows have no key. */
   readonly key: readonly string[];
-  /** A number column by which rows are kept in ascending order, whatever the order of the file. */
-  readonly sortedBy?: string;
+  /** In the order of the file where absent. */
+  readonly sortedBy?: StoredOrder;
   readonly references: readonly Reference[];
   /** Character set of the file. */
   readonly encoding?: 'utf-8' | 'latin-1';
@@ -71,7 +79,10 @@ export interface TableContract<Known extends Columns = Columns, Name extends str
 
 /** Checks a contract as it is written down, and keeps its name and column names as types. */
 export function defineTable<const Known extends Columns, const Name extends string>(
-  table: TableContract<Known, Name> & { readonly key: readonly (keyof NoInfer<Known> & string)[] },
+  table: TableContract<Known, Name> & {
+    readonly key: readonly (keyof NoInfer<Known> & string)[];
+    readonly sortedBy?: StoredOrder<keyof NoInfer<Known> & string>;
+  },
 ): TableContract<Known, Name> {
   return table;
 }

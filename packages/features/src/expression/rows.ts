@@ -15,10 +15,7 @@ interface RowsRequest<Known extends Columns, Outer extends string, Key extends s
   readonly when: keyof Known & string;
 }
 
-/**
- * The rows of a table for each row of another, the newest first. Ties are settled by the table's key;
- * where it has none, by all columns in the order of the file.
- */
+/** The rows of a table for each row of another, in the order of `newestFirst`. */
 export function rowsOf<
   Known extends Columns,
   Inner extends string,
@@ -81,9 +78,13 @@ export function before<Outer extends string, Inner extends string>(
   return where(rows, less<Inner>(when, -length));
 }
 
-function newestFirst(table: TableContract, when: string): SortColumn[] {
+/**
+ * By `when` from the newest row on, where it is given. Ties are settled by the table's key; where it has
+ * none, by all columns in the order of the file.
+ */
+export function newestFirst(table: TableContract, when?: string): SortColumn[] {
   const ties = table.key.length > 0 ? table.key : Object.keys(table.columns);
-  const names = new Set([when, ...ties]);
+  const names = new Set(when === undefined ? ties : [when, ...ties]);
   return [...names].map((name) => ({
     name,
     kind: table.columns[name].type === 'text' ? 'text' : 'number',

@@ -6,6 +6,6 @@ export const applicationTest = defineTable({
   label: { en: 'applications to be decided', fr: 'demandes à décider' },
   columns: applicationColumns,
   key: ['SK_ID_CURR'],
-  sortedBy: 'SK_ID_CURR',
+  sortedBy: { key: 'SK_ID_CURR' },
   references: [],
 });

@@ -12,6 +12,6 @@ export const applicationTrain = defineTable({
     ...others,
   },
   key: ['SK_ID_CURR'],
-  sortedBy: 'SK_ID_CURR',
+  sortedBy: { key: 'SK_ID_CURR' },
   references: [],
 });

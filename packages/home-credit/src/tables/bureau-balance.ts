@@ -13,5 +13,6 @@ export const bureauBalance = defineTable({
     STATUS: text,
   },
   key: ['SK_ID_BUREAU', 'MONTHS_BALANCE'],
+  sortedBy: { key: 'SK_ID_BUREAU', when: 'MONTHS_BALANCE' },
   references: [{ column: 'SK_ID_BUREAU', tables: ['bureau'] }],
 });

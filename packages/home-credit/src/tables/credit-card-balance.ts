@@ -35,6 +35,7 @@ export const creditCardBalance = defineTable({
     SK_DPD_DEF: integer,
   },
   key: ['SK_ID_PREV', 'MONTHS_BALANCE'],
+  sortedBy: { key: 'SK_ID_CURR', when: 'MONTHS_BALANCE' },
   references: [
     { column: 'SK_ID_CURR', tables: applications },
     { column: 'SK_ID_PREV', tables: ['previous_application'] },

@@ -19,6 +19,7 @@ export const installmentsPayments = defineTable({
     AMT_PAYMENT: money,
   },
   key: [],
+  sortedBy: { key: 'SK_ID_CURR', when: 'DAYS_INSTALMENT' },
   references: [
     { column: 'SK_ID_CURR', tables: applications },
     { column: 'SK_ID_PREV', tables: ['previous_application'] },

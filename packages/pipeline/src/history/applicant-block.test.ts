@@ -1,5 +1,5 @@
 /** What is told of applicants stands beside their applications, whatever files these are in. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -36,7 +36,7 @@ const clients = defineTable({
     income: { type: 'integer' },
   },
   key: ['client'],
-  sortedBy: 'client',
+  sortedBy: { key: 'client' },
   references: [],
 });
 const events = defineTable({
@@ -86,6 +86,7 @@ beforeAll(() =>
       'clients-2':
         'SELECT i AS client, i % 7 AS branch, i % 90 + 1 AS income FROM range(20000) r(i) WHERE i % 3 = 0',
       events: `SELECT (i * 7919) % 26000 AS client, -(i % 50) AS day, sin(i) AS value, 'k' || (i % 5) AS kind FROM range(60000) r(i)`,
+      sorted: `FROM '${file('events')}' ORDER BY client, day`,
       visits: 'SELECT i % 5 AS branch, -i AS day FROM range(100) r(i)',
       unsorted: 'SELECT -i AS client FROM range(10) r(i)',
     };
@@ -118,6 +119,23 @@ test('a matrix over blocks beside applications is the one over blocks by key', a
     );
     expect(besides.columns.map(({ name: column }) => column)).toEqual(Object.keys(formulas));
     expect(besides.columns).toEqual(byKey.columns);
+  }
+});
+
+test('rows that lie by applicant, some of nobody, give the same bytes as rows that are sorted', async () => {
+  const [block] = plan.blocks;
+  for (const table of ['events', 'sorted']) {
+    const applications = tables.map((name) => ({
+      path: file(name),
+      out: file(`${name} ${table}`),
+    }));
+    await materialiseApplicantBlock({ block, table: file(table), inner: {}, applications });
+  }
+  for (const name of tables) {
+    const [fromSorted, fromEvents] = ['sorted', 'events'].map((table) =>
+      readFileSync(file(`${name} ${table}`)),
+    );
+    expect(fromSorted.equals(fromEvents)).toBe(true);
   }
 });
 

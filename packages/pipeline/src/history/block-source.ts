@@ -1,6 +1,7 @@
 import type { Block, SortColumn } from '@octroi/features';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { codedTexts } from '../duckdb/coded-texts.ts';
+import { orderSql } from '../duckdb/order-sql.ts';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier } from '../duckdb/sql.ts';
 import { type StoredType, storedTypeOf } from '../parquet/stored-type-of.ts';
@@ -13,7 +14,7 @@ export interface SourceColumn {
   readonly levels?: readonly string[];
 }
 
-/** The rows of a block's table that have a key, with what the blocks it reads tell of each. */
+/** Rows of a block's table that have a key, with what the blocks it reads tell of each. */
 export interface BlockSource {
   /** The key first. */
   readonly columns: readonly SourceColumn[];
@@ -23,7 +24,7 @@ export interface BlockSource {
 
 /**
  * @param connection has a relation named as the block's table, and one named as each block it reads
- * @param owners SQL of a relation with the keys whose rows are wanted; all where absent
+ * @param owners SQL of a relation with the keys whose rows are wanted, others may come along; all where absent
  */
 export async function blockSource(
   connection: DuckDBConnection,
@@ -33,17 +34,48 @@ export async function blockSource(
   const columns = (await columnsRead(connection, block)).toSorted(
     (one, other) => Number(other.name === block.key) - Number(one.name === block.key),
   );
+  const rows = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${joinedRelation(block)}`;
   const key = quoteIdentifier(block.key);
   const isOwned = owners === undefined ? `${key} IS NOT NULL` : `${key} IN (FROM ${owners})`;
-  const rowOrder = orderOf(block)
-    .filter(({ name }) => columns.some((column) => column.name === name))
-    .map(({ name, direction }) => `${quoteIdentifier(name)} ${sqlOf[direction]} NULLS LAST`);
+  const order = [
+    { name: block.key, direction: 'ascending' as const },
+    ...orderOf(block).filter(({ name }) => columns.some((column) => column.name === name)),
+  ];
   // Sorted as they are stored, in fewer bytes than as 64-bit floats.
-  const sorted = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${joinedRelation(block)} WHERE ${isOwned} ORDER BY ${[key, ...rowOrder].join(', ')}`;
+  const read = (await liesByKey(connection, block, owners))
+    ? `${rows} WHERE ${key} IS NOT NULL`
+    : `${rows} WHERE ${isOwned} ORDER BY ${orderSql(order)}`;
   return {
     columns,
-    sql: `SELECT ${columns.map(valueSql).join(', ')} FROM (${sorted})`,
+    sql: `SELECT ${columns.map(valueSql).join(', ')} FROM (${read})`,
   };
+}
+
+/** Rows of others are read along where they are fewer than this share. */
+const othersShare = 1 / 4;
+
+/**
+ * Whether rows can be read as they lie: by ascending key, which a look at each key tells, and without a join,
+ * whose rows DuckDB gives in no order.
+ */
+async function liesByKey(
+  connection: DuckDBConnection,
+  block: Block,
+  owners: string | undefined,
+): Promise<boolean> {
+  if (block.inner.length > 0) return false;
+  const key = quoteIdentifier(block.key);
+  const keys = `FROM ${quoteIdentifier(block.table)} WHERE ${key} IS NOT NULL`;
+  const falls = await query(
+    connection,
+    `SELECT 1 FROM (SELECT ${key} < lag(${key}) OVER () AS falls ${keys}) WHERE falls LIMIT 1`,
+  );
+  if (falls.length > 0 || owners === undefined) return falls.length === 0;
+  const [{ owned, all }] = await query(
+    connection,
+    `SELECT count(*) AS owned, (SELECT count(*) ${keys}) AS "all" ${keys} AND ${key} IN (FROM ${owners})`,
+  );
+  return Number(owned) > (1 - othersShare) * Number(all);
 }
 
 interface ReadColumn extends SourceColumn {
@@ -67,8 +99,6 @@ async function columnsRead(connection: DuckDBConnection, block: Block): Promise<
   }
   return read;
 }
-
-const sqlOf = { ascending: 'ASC', descending: 'DESC' } as const;
 
 /** Of what rows of a key are ordered by, as much as costs little: the evaluator does the rest. */
 function orderOf({ key, columns }: Block): SortColumn[] {

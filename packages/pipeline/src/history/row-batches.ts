@@ -46,6 +46,7 @@ export async function* batchesOfApplicants(
   let at = 0;
   const lastOf = ({ keys }: Applicants): number => keys[keys.length - 1];
   for await (const chunk of chunks) {
+    if (at === groups.length) break;
     open.add(chunk);
     while (at < groups.length && open.greatestKey > lastOf(groups[at])) {
       yield { ...open.take(open.countUpTo(lastOf(groups[at]))), applicants: groups[at] };
@@ -116,6 +117,10 @@ class OpenRows {
   #follow(more: number): void {
     const [keys] = this.#columns;
     this.rows += more;
+    for (let row = Math.max(1, this.rows - more); row < this.rows; row += 1) {
+      if (keys[row] < keys[row - 1])
+        throw new TypeError(`key ${keys[row]} comes after ${keys[row - 1]}`);
+    }
     for (let row = this.rows - 1; row > 0 && row >= this.rows - more; row -= 1) {
       if (keys[row] === keys[row - 1]) continue;
       this.lastKeyAt = row;

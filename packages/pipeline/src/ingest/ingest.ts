@@ -23,7 +23,7 @@ export interface IngestRequest extends Omit<DuckdbSettings, 'spillFolder'> {
 }
 
 /**
- * Reads source tables into typed Parquet, one file a table, rows in the order of the source.
+ * Reads source tables into typed Parquet, one file a table, rows in the order of the source, or of their contract.
  *
  * Empty fields are missing; sentinels are counted and kept. Bad rows go to `rejects/`, with line and
  * reason; of the rows of one key the first is kept. Nothing appears in `out` before every table is

@@ -15,6 +15,7 @@ const events = defineTable({
   label: { en: 'events', fr: 'événements' },
   columns: { id: { type: 'integer', required: true }, value: { type: 'real' } },
   key: ['id'],
+  sortedBy: { key: 'id' },
   references: [],
 });
 
@@ -25,10 +26,10 @@ afterAll(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-/** Values that do not compress. */
+/** Values that do not compress, by falling id: they are written twice, the second time sorted. */
 const source = join(base, 'events.csv');
 function writeSource(rows: number): void {
-  const lines = Array.from({ length: rows }, (_, row) => `${row},${Math.sin(row)}`);
+  const lines = Array.from({ length: rows }, (_, row) => `${rows - row},${Math.sin(row)}`);
   writeFileSync(source, `id,value\n${lines.join('\n')}\n`);
 }
 
@@ -58,12 +59,15 @@ test('a killed ingest leaves what was there, and the next one clears up after it
 });
 
 describe.skipIf(!canMount)('on a full disk (skipped where a small disk cannot be mounted)', () => {
-  test('the error is typed and what was there stays', async () => {
+  test.each([
+    ['at once', 400_000],
+    ['while rows are sorted', 130_000],
+  ])('%s, the error is typed and what was there stays', async (_, rows) => {
     const out = join(smallDisk, 'tables');
     writeSource(1000);
     await ingest({ source, tables: [events], out });
     const before = readFileSync(join(out, 'events.parquet'));
-    writeSource(400_000);
+    writeSource(rows);
     await expect(ingest({ source, tables: [events], out })).rejects.toMatchObject({
       code: 'STORAGE_DISK_FULL',
     });

@@ -1,36 +1,57 @@
 import { rename } from 'node:fs/promises';
-import type { TableContract } from '@octroi/features';
+import { newestFirst, type SortColumn, type TableContract } from '@octroi/features';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { orderSql } from '../duckdb/order-sql.ts';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier, quoteReadPath, quoteText } from '../duckdb/sql.ts';
-import { withWriterMemory } from '../duckdb/writer-memory.ts';
-import type { DuckdbSettings } from '../duckdb/use-duckdb.ts';
 import { typedParquet } from './load-typed.ts';
 
-interface Sorting {
-  readonly connection: DuckDBConnection;
-  readonly settings: DuckdbSettings;
-}
-
-/** Brings the rows of a typed Parquet file in the order of its contract, unless they lie so; what is missing last. */
+/**
+ * Brings the rows of a typed Parquet file in the order of its contract, unless they lie so. No two rows
+ * that differ compare alike: the bytes depend neither on the threads nor on the memory.
+ */
 export async function sortRows(
-  { connection, settings }: Sorting,
-  { sortedBy, columns }: TableContract,
+  connection: DuckDBConnection,
+  table: TableContract,
   path: string,
 ): Promise<void> {
-  if (sortedBy === undefined) return;
-  const column = quoteIdentifier(sortedBy);
+  const order = storedOrder(table);
   const relation = `read_parquet(${quoteReadPath(path)})`;
-  const [{ falls }] = await query(
-    connection,
-    `SELECT count(*) FILTER (own < before OR (is_first = 0 AND before IS NULL AND own IS NOT NULL)) AS falls
-     FROM (SELECT ${column} AS own, lag(${column}) OVER () AS before, lag(0, 1, 1) OVER () AS is_first FROM ${relation})`,
-  );
-  if (falls === 0) return;
+  if (order.length === 0 || (await liesInOrder(connection, relation, order))) return;
   const sorted = `${path}.sorted`;
-  const copy = `COPY (FROM ${relation} ORDER BY ${column} NULLS LAST) TO ${quoteText(sorted)} (${typedParquet})`;
-  await withWriterMemory(connection, { ...settings, columns: Object.keys(columns).length }, () =>
-    connection.run(copy),
+  await connection.run(
+    `COPY (FROM ${relation} ORDER BY ${orderSql(order)}) TO ${quoteText(sorted)} (${typedParquet})`,
   );
   await rename(sorted, path);
+}
+
+function storedOrder(table: TableContract): SortColumn[] {
+  const { sortedBy } = table;
+  if (sortedBy === undefined) return [];
+  const { key, when } = sortedBy;
+  const others = newestFirst(table, when).filter(({ name }) => name !== key);
+  return [{ name: key, kind: 'number', direction: 'ascending' }, ...others];
+}
+
+/** One look at each row and its predecessor, up to the first row that has to lie before it. */
+async function liesInOrder(
+  connection: DuckDBConnection,
+  relation: string,
+  order: readonly SortColumn[],
+): Promise<boolean> {
+  const pairs = order.map(({ name }, at) => {
+    const own = quoteIdentifier(name);
+    return `${own} AS own_${at}, lag(${own}) OVER () AS before_${at}`;
+  });
+  const isBefore = order.reduceRight((rest, { direction }, at) => {
+    const [own, before] = [`own_${at}`, `before_${at}`];
+    const isFirst = `${own} ${direction === 'ascending' ? '<' : '>'} ${before} OR (${before} IS NULL AND ${own} IS NOT NULL)`;
+    return `(${isFirst} OR (${own} IS NOT DISTINCT FROM ${before} AND ${rest}))`;
+  }, 'false');
+  const found = await query(
+    connection,
+    `SELECT 1 FROM (SELECT ${pairs.join(', ')}, lag(true) OVER () AS has_before FROM ${relation})
+     WHERE has_before AND ${isBefore} LIMIT 1`,
+  );
+  return found.length === 0;
 }
