@@ -14,7 +14,8 @@ const pathOf = (name: string): string => path.join(path.dirname(out), `${name}.p
 for (const block of plan.blocks) {
   const table = path.join(tables, `${block.table}.parquet`);
   const applications = [{ path: from, out: pathOf(block.name) }];
-  await materialiseApplicantBlock({ ...settings, block, table, inner: {}, applications });
+  const sortedBy = homeCredit.tables.find(({ name }) => name === block.table)?.sortedBy?.key;
+  await materialiseApplicantBlock({ ...settings, block, table, sortedBy, inner: {}, applications });
 }
 const key = homeCredit.applicantKey;
 await materialise({

@@ -184,6 +184,7 @@ function computing({ context, preset, files }: BlockStep, block: Block): Omit<Bl
     ...engineSettings(context),
     block,
     table: tableFile(context, block.table),
+    sortedBy: context.portfolio.tables.find(({ name }) => name === block.table)?.sortedBy?.key,
     inner: Object.fromEntries(block.inner.map(({ name }) => [name, pathOf(files, name)])),
     progress: (done, total) => {
       context.progress({ step, done, total, unit: 'rows' });

@@ -16,66 +16,67 @@ export interface SourceColumn {
 
 /** Rows of a block's table that have a key, with what the blocks it reads tell of each. */
 export interface BlockSource {
-  /** The key first. */
+  /** First the one whose values ascend, all rows of a key having the same of it. */
   readonly columns: readonly SourceColumn[];
-  /** A query for the columns by ascending key, those of a key nearly in their order; a missing number is NaN, a missing text -1. */
+  /** A query for the columns, the rows of a key nearly in their order; a missing number is NaN, a missing text -1. */
   readonly sql: string;
+}
+
+/** Whose rows are wanted; where they are most, those of others may come along. */
+export interface Owners {
+  /** A relation of their keys. */
+  readonly sql: string;
+  readonly count: number;
+}
+
+interface Reading {
+  /** All keys where absent. */
+  readonly owners?: Owners | undefined;
+  /** Column of the table by which its rows lie in ascending order. */
+  readonly sortedBy?: string | undefined;
 }
 
 /**
  * @param connection has a relation named as the block's table, and one named as each block it reads
- * @param owners SQL of a relation with the keys whose rows are wanted, others may come along; all where absent
  */
 export async function blockSource(
   connection: DuckDBConnection,
   block: Block,
-  owners?: string,
+  reading: Reading = {},
 ): Promise<BlockSource> {
-  const columns = (await columnsRead(connection, block)).toSorted(
-    (one, other) => Number(other.name === block.key) - Number(one.name === block.key),
+  const lies = await liesInOrder(connection, block, reading);
+  const first = (lies ? reading.sortedBy : undefined) ?? block.key;
+  const columns = (await columnsRead(connection, block, first)).toSorted(
+    (one, other) => Number(other.name === first) - Number(one.name === first),
   );
-  const rows = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${joinedRelation(block)}`;
   const key = quoteIdentifier(block.key);
-  const isOwned = owners === undefined ? `${key} IS NOT NULL` : `${key} IN (FROM ${owners})`;
-  const order = [
-    { name: block.key, direction: 'ascending' as const },
-    ...orderOf(block).filter(({ name }) => columns.some((column) => column.name === name)),
-  ];
+  const isWanted =
+    lies || reading.owners === undefined
+      ? `${key} IS NOT NULL`
+      : `${key} IN (FROM ${reading.owners.sql})`;
+  const read = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${joinedRelation(block)} WHERE ${isWanted}`;
   // Sorted as they are stored, in fewer bytes than as 64-bit floats.
-  const read = (await liesByKey(connection, block, owners))
-    ? `${rows} WHERE ${key} IS NOT NULL`
-    : `${rows} WHERE ${isOwned} ORDER BY ${orderSql(order)}`;
-  return {
-    columns,
-    sql: `SELECT ${columns.map(valueSql).join(', ')} FROM (${read})`,
-  };
+  const rows = lies ? read : `${read} ORDER BY ${orderSql(orderOf(block, columns))}`;
+  return { columns, sql: `SELECT ${columns.map(valueSql).join(', ')} FROM (${rows})` };
 }
 
-/** Rows of others are read along where they are fewer than this share. */
-const othersShare = 1 / 4;
+/** With fewer rows for each of the owners, most of the table is theirs. */
+const rowsOfOwner = 200;
 
-/**
- * Whether rows can be read as they lie: by ascending key, which a look at each key tells, and without a join,
- * whose rows DuckDB gives in no order.
- */
-async function liesByKey(
+/** Whether rows are read as they lie: without a join, whose rows DuckDB gives in no order. */
+async function liesInOrder(
   connection: DuckDBConnection,
-  block: Block,
-  owners: string | undefined,
+  { inner, table, key }: Block,
+  { owners, sortedBy }: Reading,
 ): Promise<boolean> {
-  if (block.inner.length > 0) return false;
-  const key = quoteIdentifier(block.key);
-  const keys = `FROM ${quoteIdentifier(block.table)} WHERE ${key} IS NOT NULL`;
-  const falls = await query(
+  if (sortedBy === undefined || inner.length > 0) return false;
+  if (owners === undefined) return true;
+  if (sortedBy !== key) return false;
+  const [{ rows }] = await query(
     connection,
-    `SELECT 1 FROM (SELECT ${key} < lag(${key}) OVER () AS falls ${keys}) WHERE falls LIMIT 1`,
+    `SELECT count(*) AS rows FROM ${quoteIdentifier(table)}`,
   );
-  if (falls.length > 0 || owners === undefined) return falls.length === 0;
-  const [{ owned, all }] = await query(
-    connection,
-    `SELECT count(*) AS owned, (SELECT count(*) ${keys}) AS "all" ${keys} AND ${key} IN (FROM ${owners})`,
-  );
-  return Number(owned) > (1 - othersShare) * Number(all);
+  return Number(rows) < rowsOfOwner * owners.count;
 }
 
 interface ReadColumn extends SourceColumn {
@@ -83,8 +84,12 @@ interface ReadColumn extends SourceColumn {
   readonly sql: string;
 }
 
-async function columnsRead(connection: DuckDBConnection, block: Block): Promise<ReadColumn[]> {
-  const needed = namesRead(block);
+async function columnsRead(
+  connection: DuckDBConnection,
+  block: Block,
+  first: string,
+): Promise<ReadColumn[]> {
+  const needed = namesRead(block).add(first);
   const read: ReadColumn[] = [];
   for (const relation of [block.table, ...block.inner.map(({ name }) => name)]) {
     const found = await columnsOf(connection, relation, needed);
@@ -100,10 +105,17 @@ async function columnsRead(connection: DuckDBConnection, block: Block): Promise<
   return read;
 }
 
-/** Of what rows of a key are ordered by, as much as costs little: the evaluator does the rest. */
-function orderOf({ key, columns }: Block): SortColumn[] {
+/** By key, and of what rows of a key are ordered by, as much as costs little: the evaluator does the rest. */
+function orderOf(
+  { key, columns }: Block,
+  read: readonly SourceColumn[],
+): Omit<SortColumn, 'kind'>[] {
   const [{ aggregate }] = columns;
-  return aggregate.rows.order.filter(({ name }) => name !== key).slice(0, 3);
+  const others = aggregate.rows.order.filter(({ name }) => name !== key).slice(0, 3);
+  return [
+    { name: key, direction: 'ascending' },
+    ...others.filter(({ name }) => read.some((column) => column.name === name)),
+  ];
 }
 
 function joinedRelation({ table, inner }: Block): string {

@@ -5,7 +5,10 @@ import type { Applicants } from './applicants.ts';
 
 type Numbers = Float64Array | Int32Array;
 
-/** Rows column by column: values, or codes of texts. The first column is the key, which never falls. */
+/**
+ * Rows column by column: values, or codes of texts. The first column never falls; rows that have the same of it
+ * are in one batch.
+ */
 export interface RowBatch {
   readonly rows: number;
   readonly columns: readonly Numbers[];
@@ -16,10 +19,13 @@ export interface RowBatch {
 /** What a batch holds of all columns together: 16 MB. */
 export const batchCells = 2 ** 21;
 
+/** Rows do not come in the order that was relied on. */
+export class RowsOutOfOrder extends Error {}
+
 /**
- * Rows that come by ascending key in batches, all rows of a key in one of them.
+ * Rows in batches.
  *
- * @throws an error that says `tooManyRows`
+ * @throws RowsOutOfOrder where the first column falls or is missing, an error that says `tooManyRows`
  */
 export async function* batchesByKey(
   chunks: AsyncIterable<DuckDBDataChunk>,
@@ -36,7 +42,7 @@ export async function* batchesByKey(
  * Rows that come by ascending key, a batch for each of the groups of applicants, whose keys ascend from group
  * to group. Rows of nobody in a group are in the batches too.
  *
- * @throws an error that says `tooManyRows`
+ * @throws as `batchesByKey`
  */
 export async function* batchesOfApplicants(
   chunks: AsyncIterable<DuckDBDataChunk>,
@@ -117,9 +123,9 @@ class OpenRows {
   #follow(more: number): void {
     const [keys] = this.#columns;
     this.rows += more;
-    for (let row = Math.max(1, this.rows - more); row < this.rows; row += 1) {
-      if (keys[row] < keys[row - 1])
-        throw new TypeError(`key ${keys[row]} comes after ${keys[row - 1]}`);
+    for (let row = this.rows - more; row < this.rows; row += 1) {
+      const [before, own] = [row === 0 ? -Infinity : keys[row - 1], keys[row]];
+      if (!(own >= before)) throw new RowsOutOfOrder(`key ${own} comes after ${before}`);
     }
     for (let row = this.rows - 1; row > 0 && row >= this.rows - more; row -= 1) {
       if (keys[row] === keys[row - 1]) continue;
