@@ -19,6 +19,20 @@ beforeAll(async () => {
 
 afterAll(() => boosters[Symbol.asyncDispose]());
 
+describe('lightgbm with few columns a tree', () => {
+  it('makes the trees that it makes row by row', async () => {
+    const train = (own: { force_row_wise?: boolean }): Promise<{ text: string }> => {
+      const parameters = { objective: 'binary', feature_fraction: 0.24, seed: 1, ...own } as const;
+      return boosters.train({ engine: 'lightgbm', data, rounds: 20, parameters });
+    };
+    const [{ text }, rowByRow] = [await train({}), await train({ force_row_wise: true })];
+    const trees = (model: string): string => model.slice(0, model.indexOf('\nparameters:'));
+    expect(trees(text)).toBe(trees(rowByRow.text));
+    expect(text).toContain('[force_col_wise: 1]');
+    expect(rowByRow.text).toContain('[force_row_wise: 1]');
+  });
+});
+
 describe.each(['lightgbm', 'xgboost'] as const)('%s', (engine) => {
   it('learns: higher scores where more loans default', async () => {
     const model = await boosters.train(requestFor(engine));

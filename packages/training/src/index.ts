@@ -33,8 +33,8 @@ export {
   train,
   type FoldFit,
   type ModelRun,
-  type TrainingRequest,
   type TrainingRun,
   type SplitRequest,
   type TrainingSplit,
 } from './train.ts';
+export type { TrainingRequest } from './training-request.ts';

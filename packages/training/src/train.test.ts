@@ -12,7 +12,8 @@ import { scoreModel } from './models/score-model.ts';
 import { rowsOf } from './rows-of.ts';
 import { learntLoans, learntPreset } from './testing/learnt-loans.ts';
 import { loanPreset, syntheticLoans } from './testing/synthetic-loans.ts';
-import { train, type TrainingRequest, type TrainingRun } from './train.ts';
+import { train, type TrainingRun } from './train.ts';
+import type { TrainingRequest } from './training-request.ts';
 
 const { platform, arch } = process;
 const folder = path.resolve(import.meta.dirname, '../../../.tools/boosters');
@@ -35,6 +36,7 @@ const request = (changes: Partial<TrainingRequest> = {}): TrainingRequest => ({
   holdout: 5,
   seed: 1,
   boosters,
+  threads: 2,
   progress: noProgress,
   ...changes,
 });

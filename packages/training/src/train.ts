@@ -1,37 +1,12 @@
-import type { Boosters } from '@octroi/boosters';
-import type { Frame, Matrix, Progress } from '@octroi/core';
-import type { Preset } from '@octroi/features';
-import { encode, type Encoder } from '@octroi/scoring';
+import type { Encoder } from '@octroi/scoring';
 import type { CalibrationChoice } from './calibration/choose-calibration.ts';
 import { calibrateRun } from './calibration/calibrate-run.ts';
-import { encodeTrainingRows } from './encoder/encode-training-rows.ts';
-import { fitEncoder } from './encoder/fit-encoder.ts';
 import { rowsWhere, stratifiedFolds } from './folds/stratified-folds.ts';
 import { checkTraining } from './check-training.ts';
-import { balancedWeights } from './models/class-weights.ts';
-import { followLoss } from './models/follow-loss.ts';
-import type { Fit, FittedModel, LossCurve, Model, ParameterSet } from './models/model.ts';
-import { scoreInStages } from './models/score-model.ts';
+import { fitParts, type FollowedPart } from './fit-parts.ts';
+import type { FittedModel, LossCurve, Model } from './models/model.ts';
 import { rowsOf } from './rows-of.ts';
-
-export interface TrainingRequest {
-  readonly preset: Preset;
-  readonly frame: Frame;
-  /** 1 is a default, 0 is none; one a row of the frame. */
-  readonly labels: Float32Array;
-  /** Rows of one group never stand on both sides of a split. */
-  readonly groups: Int32Array;
-  readonly models: readonly Model[];
-  readonly parameters: ParameterSet;
-  /** Folds of the development rows (out-of-fold scores). */
-  readonly folds: number;
-  /** One row in this many is kept untouched for the report; 0 keeps none. */
-  readonly holdout: number;
-  readonly seed: number;
-  readonly boosters: Boosters;
-  readonly progress: Progress;
-  readonly signal?: AbortSignal;
-}
+import type { TrainingRequest } from './training-request.ts';
 
 /** The rows each figure comes from. */
 export interface TrainingSplit {
@@ -97,150 +72,74 @@ export async function train(request: TrainingRequest): Promise<TrainingRun> {
   checkTraining(request);
   const split = splitRows(request);
   const { models } = request;
-  const outOfFold = models.map(() => new Float64Array(split.development.length));
-  const untouchedOutOfFold = models.map(() => new Float64Array(split.untouched.length));
-  const folds = models.map((): FoldFit[] => []);
-  const report = progressOf(request);
-
-  for (let fold = 0; fold < request.folds; fold += 1) {
-    const positions = rowsWhere(split.foldOf, (of) => of === fold);
-    const untouched = rowsWhere(
-      split.untouched,
-      (_, position) => position % request.folds === fold,
-    );
-    const fitting = pick(
-      split.development,
-      rowsWhere(split.foldOf, (of) => of !== fold),
-    );
-    const fits = await fitModels(request, report, {
-      fitting,
-      followed: positions.length,
-      scored: Int32Array.from([
-        ...pick(split.development, positions),
-        ...pick(split.untouched, untouched),
-      ]),
-    });
-    fits.forEach((fit, model) => {
-      const { seconds, losses } = fit;
-      folds[model].push({ fold, rows: fitting.length, seconds, losses });
-      const own = fit.scores.subarray(positions.length);
-      positions.forEach((position, index) => (outOfFold[model][position] = fit.scores[index]));
-      untouched.forEach((position, index) => (untouchedOutOfFold[model][position] = own[index]));
-    });
-  }
-  const finals = await fitModels(request, report, {
-    fitting: split.development,
-    scored: split.untouched,
-    followed: 0,
-  });
-  const developmentLabels = rowsOf(request.labels, split.development);
+  const parts = Array.from({ length: request.folds }, (_, fold) => foldPart(request, split, fold));
+  const final = { fitting: split.development, scored: split.untouched, followed: 0 };
+  const fits = await fitParts(request, [...parts, final]);
+  const labels = rowsOf(request.labels, split.development);
   return {
     split,
-    models: finals.map(({ scores, seconds, fitted, encoder, weightRatio }, index) => ({
-      model: models[index],
-      fitted,
-      encoder,
-      weightRatio,
-      calibration: calibrateRun({
-        ...{ weightRatio, untouched: scores, labels: developmentLabels, foldOf: split.foldOf },
-        ...{ outOfFold: outOfFold[index], untouchedOutOfFold: untouchedOutOfFold[index] },
-      }),
-      outOfFold: outOfFold[index],
-      untouchedOutOfFold: untouchedOutOfFold[index],
-      untouched: scores,
-      fitSeconds: folds[index].reduce((sum, fold) => sum + fold.seconds, seconds),
-      folds: folds[index],
-    })),
+    models: models.map((model, at) => {
+      const { scores, seconds, fitted, encoder, weightRatio } = fits[parts.length][at];
+      const ofFolds = scoresOfFolds(
+        split,
+        parts.map((part, fold) => ({ ...part, ...fits[fold][at] })),
+      );
+      const folds = parts.map(({ fitting }, fold) => {
+        const { seconds: ownSeconds, losses } = fits[fold][at];
+        return { fold, rows: fitting.length, seconds: ownSeconds, losses };
+      });
+      return {
+        ...{ model, fitted, encoder, weightRatio, ...ofFolds, untouched: scores, folds },
+        calibration: calibrateRun({
+          ...{ weightRatio, untouched: scores, labels, foldOf: split.foldOf, ...ofFolds },
+        }),
+        fitSeconds: folds.reduce((sum, fold) => sum + fold.seconds, seconds),
+      };
+    }),
   };
 }
 
-interface Part {
-  readonly fitting: Int32Array;
-  readonly scored: Int32Array;
-  /** How many of the scored rows, from the first on, the loss is followed on. */
-  readonly followed: number;
+interface FoldPart extends FollowedPart {
+  /** Positions among the development rows and the untouched rows of those that are scored, in this order. */
+  readonly positions: Int32Array;
+  readonly untouchedPositions: Int32Array;
 }
 
-interface ScoredFit extends Fit {
-  readonly losses: LossCurve;
-  readonly encoder: Encoder;
-  readonly weightRatio: number;
-  /** Of the scored rows. */
-  readonly scores: Float64Array;
+/** A fold is scored by what was fitted on the others; so is a share of the untouched rows. */
+function foldPart(
+  { folds }: TrainingRequest,
+  { development, untouched, foldOf }: TrainingSplit,
+  fold: number,
+): FoldPart {
+  const positions = rowsWhere(foldOf, (of) => of === fold);
+  const untouchedPositions = rowsWhere(untouched, (_, position) => position % folds === fold);
+  return {
+    positions,
+    untouchedPositions,
+    fitting: pick(
+      development,
+      rowsWhere(foldOf, (of) => of !== fold),
+    ),
+    followed: positions.length,
+    scored: Int32Array.from([
+      ...pick(development, positions),
+      ...pick(untouched, untouchedPositions),
+    ]),
+  };
 }
 
-/** Fits every model on one part, side by side; models with the same plan share one matrix. */
-async function fitModels(
-  request: TrainingRequest,
-  report: (model: Model) => void,
-  part: Part,
-): Promise<ScoredFit[]> {
-  const matrices = createMatrices(request, part);
-  const failure = new AbortController();
-  const signal = AbortSignal.any([failure.signal, ...(request.signal ? [request.signal] : [])]);
-  const fits = request.models.map(async (model) => {
-    const fit = await fitModel({ ...request, signal }, model, { part, ...matrices(model) });
-    report(model);
-    return fit;
-  });
-  try {
-    return await Promise.all(fits);
-  } catch (error) {
-    failure.abort(error);
-    await Promise.allSettled(fits);
-    throw error;
+function scoresOfFolds(
+  split: TrainingSplit,
+  folds: readonly (FoldPart & { readonly scores: Float64Array })[],
+): Pick<ModelRun, 'outOfFold' | 'untouchedOutOfFold'> {
+  const outOfFold = new Float64Array(split.development.length);
+  const untouchedOutOfFold = new Float64Array(split.untouched.length);
+  for (const { positions, untouchedPositions, scores } of folds) {
+    const own = scores.subarray(positions.length);
+    positions.forEach((position, index) => (outOfFold[position] = scores[index]));
+    untouchedPositions.forEach((position, index) => (untouchedOutOfFold[position] = own[index]));
   }
-}
-
-interface Encoded {
-  readonly encoder: Encoder;
-  readonly fitting: Matrix;
-  readonly scored: Matrix;
-}
-
-function createMatrices(request: TrainingRequest, part: Part): (model: Model) => Encoded {
-  const { preset, frame, labels, groups, parameters, seed } = request;
-  const known = new Map<string, Encoded>();
-  return (model) => {
-    const plan = model.plan(preset, parameters);
-    const key = JSON.stringify(plan);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const learning = { preset, frame, labels, rows: part.fitting, plan };
-    const encoder = fitEncoder(learning);
-    const encoded = {
-      encoder,
-      fitting: encodeTrainingRows(encoder, { ...learning, groups, seed }),
-      scored: encode(encoder, frame, part.scored),
-    };
-    known.set(key, encoded);
-    return encoded;
-  };
-}
-
-async function fitModel(
-  request: TrainingRequest,
-  model: Model,
-  { part, encoder, fitting, scored }: Encoded & { readonly part: Part },
-): Promise<ScoredFit> {
-  const { parameters, seed, boosters, progress, signal } = request;
-  const labels = rowsOf(request.labels, part.fitting);
-  const balanced = model.balanced(parameters);
-  const balance = balanced ? balancedWeights(labels) : undefined;
-  const fit = await model.fit({
-    matrix: fitting,
-    labels,
-    parameters,
-    seed,
-    boosters,
-    progress,
-    ...(balance && { weights: balance.weights }),
-    ...(signal && { signal }),
-  });
-  const { scores, stages } = scoreInStages(fit.fitted, scored);
-  const unseen = rowsOf(request.labels, part.scored.subarray(0, part.followed));
-  const losses = fit.losses ?? followLoss(stages, { labels: unseen, balanced });
-  return { ...fit, losses, encoder, weightRatio: balance?.ratio ?? 1, scores };
+  return { outOfFold, untouchedOutOfFold };
 }
 
 /** What decides which rows a model is fitted on. */
@@ -271,13 +170,4 @@ export function splitRows({ labels, groups, folds, holdout, seed }: SplitRequest
 
 function pick(values: Int32Array, positions: Int32Array): Int32Array {
   return positions.map((position) => values[position]);
-}
-
-function progressOf({ models, folds, progress }: TrainingRequest): (model: Model) => void {
-  const total = models.length * (folds + 1);
-  let done = 0;
-  return (model) => {
-    done += 1;
-    progress({ step: model.name, done, total, unit: 'fits' });
-  };
 }

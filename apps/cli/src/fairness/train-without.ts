@@ -102,6 +102,7 @@ async function trainAgain(
     holdout,
     seed,
     boosters,
+    threads: context.threads,
     progress: context.progress,
     signal: context.signal,
   });

@@ -76,6 +76,7 @@ async function trainAndBundle(training: Training): Promise<Trained> {
     holdout,
     seed,
     boosters,
+    threads: context.threads,
     progress: context.progress,
     signal: context.signal,
   });

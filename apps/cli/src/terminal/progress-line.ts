@@ -10,6 +10,8 @@ interface Terminal {
 
 const barWidth = 24;
 const redrawMs = 80;
+/** Between lines where there is no terminal. */
+const linesMs = 10_000;
 
 const units: Readonly<Record<ProgressUpdate['unit'], Word>> = {
   rows: 'unitRows',
@@ -23,7 +25,8 @@ const units: Readonly<Record<ProgressUpdate['unit'], Word>> = {
 };
 
 /**
- * One line that shows the step under way, redrawn in place; silent when the stream is not a terminal.
+ * One line that shows the step under way, redrawn in place. Where the stream is not a terminal, what takes long
+ * is told in lines of their own, now and then.
  *
  * `clear` removes the line before anything else is printed.
  */
@@ -32,7 +35,15 @@ export function createProgressLine(
   now: () => number,
   language: Language,
 ): { progress: Progress; clear: () => void } {
-  if (terminal.isTTY !== true) return { progress: () => undefined, clear: () => undefined };
+  if (terminal.isTTY !== true) {
+    let toldAt = now();
+    const progress: Progress = (update) => {
+      if (now() - toldAt < linesMs) return;
+      toldAt = now();
+      terminal.write(`${countText(update, language)}\n`);
+    };
+    return { progress, clear: () => undefined };
+  }
   let drawnAt = -Infinity;
   let shown = false;
   let step = '';
@@ -55,24 +66,23 @@ export function createProgressLine(
   };
 }
 
-/**
- * `train lgbm  ████░░░░  7 / 24 fits`, or a count alone where the total is not known; rows with how many
- * a second, once a second has gone by.
- */
-export function progressText(
-  { step, done, total, unit }: ProgressUpdate,
-  language: Language,
-  seconds = 0,
-): string {
+/** `lgbm  ████░░░░  7 / 24 fits`, or a count alone where the total is not known; rows with how many a second. */
+export function progressText(update: ProgressUpdate, language: Language, seconds = 0): string {
+  const { done, total } = update;
+  const text = countText(update, language, seconds);
+  if (total === undefined || total === 0) return text;
+  const full = Math.round(Math.min(done / total, 1) * barWidth);
+  const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
+  return text.replace('  ', `  ${bar}  `);
+}
+
+function countText(update: ProgressUpdate, language: Language, seconds = 0): string {
+  const { step, done, total, unit } = update;
   const count = (value: number): string => formatNumber(value, 0, language);
+  const of = total === undefined || total === 0 ? '' : ` / ${count(total)}`;
   const rate =
     unit === 'rows' && seconds >= 1 && done > 0
       ? ` · ${say('rowsASecond', language, { rows: count(done / seconds) })}`
       : '';
-  const counted = `${say(units[unit], language)}${rate}`;
-  if (total === undefined || total === 0) return `${step}  ${count(done)} ${counted}`;
-  const share = Math.min(done / total, 1);
-  const full = Math.round(share * barWidth);
-  const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
-  return `${step}  ${bar}  ${count(done)} / ${count(total)} ${counted}`;
+  return `${step}  ${count(done)}${of} ${say(units[unit], language)}${rate}`;
 }

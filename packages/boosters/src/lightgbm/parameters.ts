@@ -1,7 +1,8 @@
 /**
  * LightGBM's parameters under LightGBM's own names (version 4.7.0). What is absent has LightGBM's
- * default, except `deterministic` (true), `verbosity` (-1) and `force_row_wise` (true unless
- * `force_col_wise` is given): without them two runs may differ.
+ * default, except `deterministic` (true), `verbosity` (-1) and, unless one of them is given, `force_row_wise`
+ * or, where `feature_fraction` is below .25, `force_col_wise` without `enable_bundle`: without them two runs may
+ * differ.
  *
  * Rounds, threads and category columns come from the request.
  */

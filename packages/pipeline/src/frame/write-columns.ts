@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { onThreads } from '@octroi/storage';
 import type { EncodedColumn } from '../parquet/encode-column.ts';
 import { ParquetFile } from '../parquet/parquet-file.ts';
 import type { StoredPages } from '../parquet/stored-pages.ts';
-import { onThreads } from '../threads/on-threads.ts';
 import { type ColumnGroup, columnGroups, storedColumns } from './column-groups.ts';
 import {
   type ColumnWork,

@@ -1,6 +1,6 @@
 import { OctroiError } from '@octroi/core';
 import { type Block, rowsLimit, tooManyRows } from '@octroi/features';
-import { produceFilesAtomically } from '@octroi/storage';
+import { onThreads, produceFilesAtomically } from '@octroi/storage';
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { openRelation } from '../duckdb/open-relation.ts';
@@ -9,7 +9,6 @@ import { quoteIdentifier, quoteReadPath } from '../duckdb/sql.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
 import type { EncodedColumn } from '../parquet/encode-column.ts';
 import { ParquetFile, type StoredColumn } from '../parquet/parquet-file.ts';
-import { onThreads } from '../threads/on-threads.ts';
 import { groupsOfApplicants, keysSql } from './applicants.ts';
 import { type BlockSource, blockSource, type Owners } from './block-source.ts';
 import { blockEvaluator, type BlockWork } from './evaluate-batch.ts';

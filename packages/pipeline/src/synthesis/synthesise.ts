@@ -1,13 +1,12 @@
 import { OctroiError, type Progress } from '@octroi/core';
 import type { SyntheticPortfolio, SyntheticTable } from '@octroi/features';
-import { produceFileAtomically, useTemporaryFolder } from '@octroi/storage';
+import { onThreads, produceFileAtomically, useTemporaryFolder } from '@octroi/storage';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { blockCount, populationAt, rowsAt, type Population } from './client-blocks.ts';
 import { csvHeader } from './csv-block.ts';
 import { csvToParquet } from './csv-to-parquet.ts';
 import { blockDrawer, type DrawnRows, type DrawRequest } from './draw-block.ts';
-import { onThreads } from '../threads/on-threads.ts';
 import type { DrawJobData } from './draw-job.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 

@@ -2,7 +2,7 @@ import { columnsByName, numberColumnNamed, type Frame } from '@octroi/core';
 import type { Residual } from '@octroi/features';
 import type { EncodedColumn } from '@octroi/scoring';
 import { momentsOf } from './moments.ts';
-import { solvePositive } from './solve-positive.ts';
+import { solvePositive } from '../solve-positive.ts';
 
 /** Numbers that say the same leave a line that can still be solved for: a share of the rows. */
 const ridgeShare = 1e-6;

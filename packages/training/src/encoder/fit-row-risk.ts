@@ -2,7 +2,7 @@ import { categoryColumnNamed, columnsByName } from '@octroi/core';
 import type { RowRisk } from '@octroi/features';
 import type { EncodedColumn } from '@octroi/scoring';
 import type { LabelledRows } from './labelled-rows.ts';
-import { solvePositive } from './solve-positive.ts';
+import { solvePositive } from '../solve-positive.ts';
 
 type RowRiskColumn = EncodedColumn & { readonly kind: 'row-risk' };
 

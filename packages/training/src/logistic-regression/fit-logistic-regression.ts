@@ -3,7 +3,9 @@ import { noProgress, type Matrix, type Progress } from '@octroi/core';
 import type { LinearModel } from '@octroi/scoring';
 import { checkLogisticRegression } from './check-logistic-regression.ts';
 import { minimiseLbfgs } from './lbfgs.ts';
-import { logisticObjective } from './logistic-objective.ts';
+import { logisticObjective, type LogisticData } from './logistic-objective.ts';
+import { decompose, solveDecomposed } from '../solve-positive.ts';
+import { isCurvatureWorthwhile, sampledCurvature } from './sampled-curvature.ts';
 import { standardise, type StandardisedDesign } from './standardised-design.ts';
 
 export interface LogisticRegressionRequest {
@@ -55,9 +57,12 @@ export async function fitLogisticRegression(
   const weights = request.weights ?? new Float32Array(matrix.rows).fill(1);
   checkLogisticRegression({ matrix, labels, weights, inverseL2, tolerance, maxIterations });
   const design = standardise(matrix);
+  const data = { design, labels, weights, inverseL2 };
+  const precondition = isCurvatureWorthwhile(design) ? preconditioner(data) : undefined;
   const losses: number[] = [];
   const result = await minimiseLbfgs({
-    objective: logisticObjective({ design, labels, weights, inverseL2 }),
+    objective: logisticObjective(data),
+    ...(precondition && { precondition }),
     start: startingPoint(matrix.columns.length, labels, weights),
     tolerance,
     maxIterations,
@@ -77,6 +82,12 @@ export async function fitLogisticRegression(
     gradientNorm,
     allMissing: design.imputer.allMissing,
   };
+}
+
+function preconditioner(data: LogisticData): (vector: Float64Array) => void {
+  const curvature = sampledCurvature(data);
+  decompose(curvature, data.design.scaler.means.length + 1);
+  return (vector) => void solveDecomposed(curvature, vector);
 }
 
 /** Coefficients 0, intercept at the weighted log-odds of the labels. */

@@ -1,5 +1,5 @@
 import { OctroiError, type Matrix } from '@octroi/core';
-import { selectNth } from './select-nth.ts';
+import { selectNth } from '../select-nth.ts';
 
 /** What stands for a missing value, column by column, in the matrix's order. */
 export interface MedianImputer {

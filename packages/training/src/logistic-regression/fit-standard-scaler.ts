@@ -25,22 +25,27 @@ export function fitStandardScaler(columns: readonly Float32Array[]): StandardSca
   return { means, scales, constant };
 }
 
+// Loops by index: iterators and callbacks take ten times as long over a typed array.
+
 function isConstant(column: Float32Array): boolean {
-  return column.every((value) => value === column[0]);
+  for (let row = 1; row < column.length; row += 1) if (column[row] !== column[0]) return false;
+  return true;
 }
 
 function meanOf(column: Float32Array): number {
   // A first mean is taken off before the second sum, which leaves no rounding error that matters.
+  const { length } = column;
   let sum = 0;
-  for (const value of column) sum += value;
-  const near = sum / column.length;
+  for (let row = 0; row < length; row += 1) sum += column[row];
+  const near = sum / length;
   let rest = 0;
-  for (const value of column) rest += value - near;
-  return near + rest / column.length;
+  for (let row = 0; row < length; row += 1) rest += column[row] - near;
+  return near + rest / length;
 }
 
 function meanSquare(column: Float32Array, mean: number): number {
+  const { length } = column;
   let sum = 0;
-  for (const value of column) sum += (value - mean) * (value - mean);
-  return sum / column.length;
+  for (let row = 0; row < length; row += 1) sum += (column[row] - mean) ** 2;
+  return sum / length;
 }

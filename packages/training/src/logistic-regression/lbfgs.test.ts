@@ -39,6 +39,28 @@ test('solves a quadratic with condition number 1e6', async () => {
   expect(result.parameters.every((value, index) => Math.abs(value - index) < 1e-7)).toBe(true);
 });
 
+test('takes few steps where the second derivatives are known', async () => {
+  const curvatures = Float64Array.from({ length: 30 }, (_, index) => 10 ** (index / 5));
+  const objective: Objective = (x, gradient) =>
+    x.reduce((sum, value, index) => {
+      gradient[index] = curvatures[index] * (value - index / 30) + Math.sinh(value - index / 30);
+      return (
+        sum + (curvatures[index] * (value - index / 30) ** 2) / 2 + Math.cosh(value - index / 30)
+      );
+    }, 0);
+  const request = { objective, start: new Float64Array(30), tolerance: 1e-8, maxIterations: 300 };
+  const precondition = (vector: Float64Array): void => {
+    vector.forEach((value, index) => (vector[index] = value / curvatures[index]));
+  };
+  const [blind, seeing] = [
+    await minimiseLbfgs(request),
+    await minimiseLbfgs({ ...request, precondition }),
+  ];
+  expect(seeing.converged).toBe(true);
+  expect(seeing.iterations).toBeLessThan(blind.iterations / 2);
+  expect(seeing.parameters.every((value, index) => Math.abs(value - index / 30) < 1e-7)).toBe(true);
+});
+
 test('says that it did not converge when iterations run out', async () => {
   const start = Float64Array.of(-1.2, 1);
   const request = { objective: rosenbrock, start, tolerance: 1e-9, maxIterations: 3 };

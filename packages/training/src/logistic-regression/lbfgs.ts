@@ -9,6 +9,8 @@ export interface LbfgsRequest {
   /** Done when no entry of the gradient is larger, in absolute value. */
   readonly tolerance: number;
   readonly maxIterations: number;
+  /** Multiplies a vector, in place, by about the inverse of the second derivatives; by 1 where absent. */
+  readonly precondition?: (vector: Float64Array) => void;
   /** Told after each iteration; the next waits for it, so it may let other work run, or throw. */
   readonly onIteration?: (iteration: number, value: number) => void | Promise<void>;
 }
@@ -38,8 +40,8 @@ interface Correction {
  * Minimises by limited-memory BFGS.
  *
  * Source: Nocedal & Wright, "Numerical optimization", 2nd ed., 2006, algorithms 7.4 (two loops) and
- * 7.5, first Hessian by (7.20). Where the line search fails the memory is dropped once and steepest
- * descent tried.
+ * 7.5, first Hessian by (7.20), times the preconditioner. Where the line search fails the memory is dropped once
+ * and steepest descent tried.
  */
 export async function minimiseLbfgs(request: LbfgsRequest): Promise<LbfgsResult> {
   const { objective, start, tolerance, maxIterations, onIteration } = request;
@@ -47,7 +49,7 @@ export async function minimiseLbfgs(request: LbfgsRequest): Promise<LbfgsResult>
   let corrections: Correction[] = [];
   let iterations = 0;
   while (here.gradientNorm > tolerance && iterations < maxIterations) {
-    const next = takeStep(objective, here, corrections);
+    const next = takeStep(request, here, corrections);
     if (next === undefined) {
       if (corrections.length === 0) break;
       corrections = [];
@@ -77,11 +79,11 @@ function evaluate(objective: Objective, parameters: Float64Array): Point {
 }
 
 function takeStep(
-  objective: Objective,
+  { objective, precondition }: LbfgsRequest,
   here: Point,
   corrections: readonly Correction[],
 ): Point | undefined {
-  const direction = descentDirection(here.gradient, corrections);
+  const direction = descentDirection(here.gradient, corrections, precondition);
   const origin: LinePoint = { step: 0, value: here.value, slope: dot(here.gradient, direction) };
   if (!(origin.slope < 0)) return undefined;
   let tried = here;
@@ -91,7 +93,8 @@ function takeStep(
     return { step, value: tried.value, slope: dot(tried.gradient, direction) };
   };
   const length = Math.sqrt(dot(direction, direction));
-  const firstStep = corrections.length === 0 ? Math.min(1, 1 / length) : 1;
+  const blind = corrections.length === 0 && precondition === undefined;
+  const firstStep = blind ? Math.min(1, 1 / length) : 1;
   return searchStrongWolfe({ line, origin, firstStep }) && tried;
 }
 
@@ -99,6 +102,7 @@ function takeStep(
 function descentDirection(
   gradient: Float64Array,
   corrections: readonly Correction[],
+  precondition: LbfgsRequest['precondition'],
 ): Float64Array {
   const direction = gradient.map((entry) => -entry);
   const alphas = new Float64Array(corrections.length);
@@ -107,9 +111,12 @@ function descentDirection(
     alphas[index] = rho * dot(step, direction);
     addScaled(direction, change, -alphas[index]);
   }
+  precondition?.(direction);
   const newest = corrections.at(-1);
   if (newest !== undefined) {
-    const scale = 1 / (newest.rho * dot(newest.change, newest.change));
+    const conditioned = newest.change.slice();
+    precondition?.(conditioned);
+    const scale = 1 / (newest.rho * dot(newest.change, conditioned));
     for (let index = 0; index < direction.length; index += 1) direction[index] *= scale;
   }
   corrections.forEach(({ step, change, rho }, index) => {

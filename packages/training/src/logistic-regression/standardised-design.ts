@@ -57,18 +57,25 @@ export function standardise(matrix: Matrix): StandardisedDesign {
 
 /** The column itself where nothing is missing, else a filled copy. */
 function impute(column: Float32Array, median: number): Float32Array {
-  if (!hasMissing(column)) return column;
-  return column.map((value) => (Number.isNaN(value) ? median : value));
+  const first = firstMissing(column);
+  if (first < 0) return column;
+  const filled = column.slice();
+  for (let row = first; row < filled.length; row += 1) {
+    if (Number.isNaN(filled[row])) filled[row] = median;
+  }
+  return filled;
 }
 
-function hasMissing(column: Float32Array): boolean {
-  for (const value of column) if (Number.isNaN(value)) return true;
-  return false;
+/** -1 where nothing is missing. */
+function firstMissing(column: Float32Array): number {
+  for (let row = 0; row < column.length; row += 1) if (Number.isNaN(column[row])) return row;
+  return -1;
 }
 
 function countFilled(values: Float32Array): number {
+  const { length } = values;
   let count = 0;
-  for (const value of values) if (value !== 0) count += 1;
+  for (let row = 0; row < length; row += 1) if (values[row] !== 0) count += 1;
   return count;
 }
 
@@ -83,4 +90,28 @@ function compress(values: Float32Array, filled: number): Omit<SparseColumn, 'ind
     next += 1;
   }
   return { rowIndices, values: kept };
+}
+
+/** The design of some rows, ascending; imputed and scaled as the whole. */
+export function sampleDesign(design: StandardisedDesign, rows: Uint32Array): StandardisedDesign {
+  const places = new Int32Array(design.rows).fill(-1);
+  rows.forEach((row, place) => (places[row] = place));
+  return {
+    ...design,
+    rows: rows.length,
+    dense: design.dense.map(({ index, values }) => ({
+      index,
+      values: Float32Array.from(rows, (row) => values[row]),
+    })),
+    sparse: design.sparse.map(({ index, rowIndices, values }) => {
+      const kept = rowIndices
+        .map((_, entry) => entry)
+        .filter((entry) => places[rowIndices[entry]] >= 0);
+      return {
+        index,
+        rowIndices: kept.map((entry) => places[rowIndices[entry]]),
+        values: Float32Array.from(kept, (entry) => values[entry]),
+      };
+    }),
+  };
 }

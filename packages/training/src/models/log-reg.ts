@@ -1,6 +1,6 @@
 import type { Preset } from '@octroi/features';
 import { oneHot, type EncodingPlan } from '../encoder/encoding-plan.ts';
-import { fitLogisticRegression } from '../logistic-regression/fit-logistic-regression.ts';
+import { fitAside } from '../logistic-regression/fit-aside.ts';
 import type { Model, ParameterSet } from './model.ts';
 
 /** Weight of the loss against the L2 penalty. */
@@ -22,16 +22,13 @@ export const logReg: Model = {
   plan: linearPlan,
   balanced: (parameters) => parameters === 'deck',
   settings: (parameters) => ({ inverse_l2: inverseL2[parameters], tolerance }),
-  fit: async ({ matrix, labels, weights, parameters, signal }) => {
+  fit: async ({ matrix, mayTakeMatrix, labels, weights, parameters, signal }) => {
     const startedAt = performance.now();
-    const { model, losses } = await fitLogisticRegression({
-      matrix,
-      labels,
-      inverseL2: inverseL2[parameters],
-      tolerance,
-      ...(weights && { weights }),
-      ...(signal && { signal }),
-    });
+    const task = { matrix, labels, inverseL2: inverseL2[parameters], tolerance };
+    const { model, losses } = await fitAside(
+      { ...task, ...(weights && { weights }) },
+      { mayTakeMatrix, signal },
+    );
     const seconds = (performance.now() - startedAt) / 1000;
     const points = losses.map((loss, at) => ({ round: at + 1, loss }));
     return {

@@ -10,6 +10,8 @@ export type ParameterSet = (typeof parameterSets)[number];
 
 export interface FitRequest {
   readonly matrix: Matrix;
+  /** Whether nobody reads the matrix afterwards: it may be handed over to a thread. */
+  readonly mayTakeMatrix?: boolean;
   /** 1 is a default, 0 is none. */
   readonly labels: Float32Array;
   /** One weight a row; absent where all are 1. */

@@ -4,7 +4,7 @@
  *
  * Source: Hoare, "Algorithm 65: Find", Communications of the ACM 4(7), 1961.
  */
-export function selectNth(values: Float32Array, rank: number): number {
+export function selectNth(values: Float32Array | Float64Array, rank: number): number {
   let [low, high] = [0, values.length - 1];
   while (low < high) {
     const pivot = medianOfThree(values[low], values[(low + high) >>> 1], values[high]);

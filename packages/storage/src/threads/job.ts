@@ -7,4 +7,6 @@ export interface Answered<Answer> {
 /** What a module of a job exports as `start`: given the data of the job, it answers one task after the other. */
 export type StartJob<Data, Task, Answer> = (
   data: Data,
-) => ((task: Task) => Answered<Answer>) | Promise<(task: Task) => Answered<Answer>>;
+) => Work<Task, Answer> | Promise<Work<Task, Answer>>;
+
+type Work<Task, Answer> = (task: Task) => Answered<Answer> | Promise<Answered<Answer>>;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Message } from './thread.ts';
+import { OctroiError } from '@octroi/core';
+import type { Message, Reply } from './thread.ts';
 
 export interface ThreadWork<Task> {
   /** A module with a job: see `StartJob`. */
@@ -9,6 +10,8 @@ export interface ThreadWork<Task> {
   readonly threads: number;
   /** What of a task is handed over and not copied. */
   readonly handedOver?: (task: Task) => readonly ArrayBuffer[];
+  /** Ends the threads, whatever they are at. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Tasks a thread has beside the one whose answer is awaited: what bounds the memory. */
@@ -20,7 +23,7 @@ const ahead = 2;
  * Threads take the tasks in turns; an answer must not depend on which thread gives it. After the iteration they
  * wait a while for the next one: a thread that has run is twice as fast as a new one.
  *
- * @throws what a thread threw, or that it ended; what `tasks` throws
+ * @throws what a thread threw, or that it ended; what `tasks` throws; the signal's reason
  */
 export async function* onThreads<Task, Answer>(
   work: ThreadWork<Task>,
@@ -42,6 +45,16 @@ export async function* onThreads<Task, Answer>(
   }
 }
 
+/** Has a thread do one task. Throws as `onThreads` does. */
+export async function inThread<Task, Answer>(
+  work: Omit<ThreadWork<Task>, 'threads'>,
+  task: Task,
+): Promise<Answer> {
+  const answers = onThreads<Task, Answer>({ ...work, threads: 1 }, [task]);
+  const [answer] = await Array.fromAsync(answers);
+  return answer;
+}
+
 async function* first<Answer>(awaited: Promise<Answer>[]): AsyncGenerator<Answer> {
   const next = awaited.shift();
   if (next !== undefined) yield await next;
@@ -54,7 +67,8 @@ interface Thread<Task, Answer> {
 
 /** It answers in the order it is asked. */
 function startThread<Task, Answer>(work: ThreadWork<Task>): Thread<Task, Answer> {
-  const { file, data, handedOver = () => [] } = work;
+  const { file, data, handedOver = () => [], signal } = work;
+  signal?.throwIfAborted();
   const worker = takeWorker();
   const waiting: PromiseWithResolvers<Answer>[] = [];
   let failure: unknown;
@@ -62,13 +76,18 @@ function startThread<Task, Answer>(work: ThreadWork<Task>): Thread<Task, Answer>
     failure ??= error;
     for (const { reject } of waiting.splice(0)) reject(failure);
   };
-  const take = (answer: Answer): void => {
-    waiting.shift()?.resolve(answer);
+  const take = (reply: Reply<Answer>): void => {
+    if ('answer' in reply) waiting.shift()?.resolve(reply.answer);
+    else fail(new OctroiError(reply.code, reply.values));
+  };
+  const abort = (): void => {
+    fail(signal?.reason);
   };
   const ended = (code: number): void => {
     fail(new Error(`a thread of ${file.pathname} ended with exit code ${code}`));
   };
   worker.on('message', take).on('error', fail).on('exit', ended);
+  signal?.addEventListener('abort', abort);
   const send = (message: Message, buffers: readonly ArrayBuffer[] = []): void => {
     worker.postMessage(message, buffers);
   };
@@ -84,6 +103,7 @@ function startThread<Task, Answer>(work: ThreadWork<Task>): Thread<Task, Answer>
       return answer.promise;
     },
     close: async () => {
+      signal?.removeEventListener('abort', abort);
       worker.off('message', take).off('error', fail).off('exit', ended);
       if (failure === undefined && waiting.length === 0) rest(worker);
       else await worker.terminate();

@@ -1,0 +1,13 @@
+import type { StartJob } from '@octroi/storage';
+import {
+  fitLogisticRegression,
+  type LogisticRegression,
+  type LogisticRegressionRequest,
+} from './fit-logistic-regression.ts';
+
+/** What crosses to the thread. */
+export type LogisticRegressionTask = Omit<LogisticRegressionRequest, 'progress' | 'signal'>;
+
+/** Fits one logistic regression after the other. */
+export const start: StartJob<null, LogisticRegressionTask, LogisticRegression> =
+  () => async (task) => ({ answer: await fitLogisticRegression(task), handedOver: [] });
