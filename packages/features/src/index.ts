@@ -20,6 +20,7 @@ export {
   type FeatureValues,
 } from './evaluate/compile-features.ts';
 export { compileBlock } from './evaluate/compile-block.ts';
+export { inNeededOrder } from './plan/needed-order.ts';
 export { compileColumns, type ColumnValues } from './evaluate/compile-columns.ts';
 export { evaluateFeatures } from './evaluate/evaluate-features.ts';
 export { historyOf, type Cell, type History, type HistoryTable } from './evaluate/history.ts';

@@ -83,24 +83,27 @@ export function squareSteps(gathering: Gathering, summed: Summed): ExactNumbers 
     const squares = new ExactNumbers();
     program.step(() => {
       squares.clear(over.rows);
-      addUpSquares(squares, members, units.values);
+      addUpSquares(squares, members, units);
     });
     return squares;
   });
 }
 
-function addUpSquares(squares: ExactNumbers, members: Members, values: Float64Array): void {
+function addUpSquares(squares: ExactNumbers, members: Members, units: Units): void {
+  const { values, largest } = units;
   const { rows, starts, ends } = members;
   const present = new PresentPairs();
   for (let row = 0; row < members.count; row += 1) {
-    let sum = 0;
-    for (let at = starts[row]; at < ends[row]; at += 1) {
-      const value = values[rows[at]];
-      if (!Number.isNaN(value)) sum += value * value;
-    }
-    if (sum < largestSafe) squares.set(row, sum);
-    else {
-      present.take([values, values], { rows, start: starts[row], end: ends[row] });
+    const [start, end] = [starts[row], ends[row]];
+    if ((end - start) * largest * largest < largestSafe) {
+      let sum = 0;
+      for (let at = start; at < end; at += 1) {
+        const value = values[rows[at]];
+        if (!Number.isNaN(value)) sum += value * value;
+      }
+      squares.set(row, sum);
+    } else {
+      present.take([values, values], { rows, start, end });
       squares.set(row, exactSumOfProducts(present.values, present.others, present.count));
     }
   }

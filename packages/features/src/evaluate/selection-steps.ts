@@ -25,6 +25,7 @@ export function selectionSteps(program: Program, rows: Rows): Selection {
 
 function sortSteps(program: Program, { key, order }: Rows, table: TableRows): Selection {
   const groups = groupSteps(program, key, table);
+  if (order.length === 0) return groups.rows;
   const sorted = new Selection();
   program.step(() => {
     sorted.sort(groups.rows, rowOrder(table, order));

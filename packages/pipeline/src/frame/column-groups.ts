@@ -1,4 +1,5 @@
 import { type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
+import { chunksAhead } from '../duckdb/chunks-ahead.ts';
 import { query } from '../duckdb/query.ts';
 import { codedTexts, type CodedText } from '../duckdb/coded-texts.ts';
 import { quoteIdentifier } from '../duckdb/sql.ts';
@@ -53,7 +54,7 @@ export async function* columnGroups(
   const group = new OpenGroup(grouping, coded);
   for (const sql of queries) {
     const result = await connection.stream(`SELECT ${selected.join(', ')} FROM (${sql})`);
-    for await (const chunk of result) yield* group.add(chunk);
+    for await (const chunk of chunksAhead(result)) yield* group.add(chunk);
   }
   yield* group.end();
 }

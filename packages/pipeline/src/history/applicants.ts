@@ -1,5 +1,7 @@
 import { OctroiError } from '@octroi/core';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { chunksAhead } from '../duckdb/chunks-ahead.ts';
+import { query } from '../duckdb/query.ts';
 import { quoteIdentifier, quoteReadPath } from '../duckdb/sql.ts';
 import { vectorItems } from '../duckdb/vector-items.ts';
 
@@ -39,12 +41,16 @@ async function readKeys(
   key: string,
 ): Promise<Float64Array> {
   const sql = `SELECT coalesce(CAST(${quoteIdentifier(key)} AS DOUBLE), 'nan'::DOUBLE) FROM (${keysSql(path, key)})`;
-  const parts: Float64Array[] = [];
-  for await (const chunk of await connection.stream(sql)) {
-    const items = vectorItems(chunk.getColumnVector(0)) as Float64Array;
-    parts.push(items.slice(0, chunk.rowCount));
+  const [{ rows }] = await query(
+    connection,
+    `SELECT count(*) AS rows FROM (${keysSql(path, key)})`,
+  );
+  const keys = new Float64Array(Number(rows));
+  let read = 0;
+  for await (const chunk of chunksAhead(await connection.stream(sql))) {
+    keys.set(vectorItems(chunk.getColumnVector(0)).subarray(0, chunk.rowCount), read);
+    read += chunk.rowCount;
   }
-  const keys = Float64Array.from(parts.flatMap((part) => [...part]));
   for (let row = 0; row < keys.length; row += 1) {
     const isInOrder = row === 0 ? !Number.isNaN(keys[row]) : keys[row - 1] <= keys[row];
     if (!isInOrder) throw new OctroiError('FEATURE_APPLICATIONS_UNSORTED', { path, key });

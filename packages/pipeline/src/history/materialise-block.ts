@@ -1,8 +1,9 @@
 import { OctroiError } from '@octroi/core';
-import { type Block, rowsLimit, tooManyRows } from '@octroi/features';
+import { type Block, inNeededOrder, rowsLimit, tooManyRows } from '@octroi/features';
 import { onThreads, produceFilesAtomically } from '@octroi/storage';
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+import { chunksAhead } from '../duckdb/chunks-ahead.ts';
 import { openRelation } from '../duckdb/open-relation.ts';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier, quoteReadPath } from '../duckdb/sql.ts';
@@ -112,16 +113,18 @@ async function writeBlock(request: Computing, writing: Writing): Promise<number[
 }
 
 async function writeRows(request: Computing, { outs, prepare }: Writing): Promise<number[]> {
-  const { block, table, inner, sortedBy } = request;
+  const { table, inner, sortedBy } = request;
+  const block = inNeededOrder(request.block);
   return produceFilesAtomically(outs, (temporaries) =>
     useDuckdb(request, async (connection) => {
       await openRelation(connection, block.table, table);
       for (const [name, path] of Object.entries(inner)) await openRelation(connection, name, path);
       const { owners, inBatches } = await prepare(connection);
       const source = await blockSource(connection, block, { owners, sortedBy });
-      const run: BlockRun = { ...request, connection, source };
+      const run: BlockRun = { ...request, block, connection, source };
       const rows = await countRows(run);
-      const batches = told(inBatches(await connection.stream(source.sql)), rows, run);
+      const chunks = chunksAhead(await connection.stream(source.sql));
+      const batches = told(inBatches(chunks), rows, run);
       const work: BlockWork = { block, columns: source.columns, files: outs.length };
       const isLarge = rows * source.columns.length > batchCells;
       const groups = isLarge ? onBlockThreads(run, work, batches) : inThisThread(work, batches);
