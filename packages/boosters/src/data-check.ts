@@ -68,9 +68,11 @@ function checkValues(
   column: string,
   rule: { expected: string; valid: (value: number) => boolean },
 ): void {
-  const row = values.findIndex((value) => !rule.valid(value));
-  if (row === -1) return;
-  const { expected } = rule;
+  const { expected, valid } = rule;
+  const { length } = values;
+  let row = 0;
+  while (row < length && valid(values[row])) row += 1;
+  if (row === length) return;
   throw new OctroiError('BOOSTER_MATRIX_VALUE', { column, row, found: values[row], expected });
 }
 

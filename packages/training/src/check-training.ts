@@ -40,7 +40,9 @@ function checkValues({ columns }: Frame): void {
 }
 
 function checkFinite({ name, values }: NumberColumn): void {
-  const row = values.findIndex((value) => Math.abs(Math.fround(value)) === Infinity);
-  if (row < 0) return;
+  const { length } = values;
+  let row = 0;
+  while (row < length && Math.abs(Math.fround(values[row])) !== Infinity) row += 1;
+  if (row === length) return;
   throw new OctroiError('MODEL_VALUE_INFINITE', { column: name, row, value: values[row] });
 }

@@ -4,11 +4,19 @@ import {
   columnsByName,
   isMissingAt,
   numberColumnNamed,
+  type CategoryColumn,
   type ColumnsByName,
   type Frame,
   type Matrix,
 } from '@octroi/core';
-import { groupMedian, numberEncoding, textEncoding, type TextColumn } from './encoded-value.ts';
+import {
+  encodedNumber,
+  groupMedian,
+  numberTerms,
+  textEncoding,
+  type NumberTerms,
+  type TextColumn,
+} from './encoded-value.ts';
 import type { EncodedColumn, Encoder } from './encoder.ts';
 import { groupKeys } from './group-keys.ts';
 import { numbersEncoding } from './learnt-value.ts';
@@ -23,8 +31,7 @@ export function encode(encoder: Encoder, frame: Frame, rows: Int32Array = everyR
   const sources = columnsByName(frame);
   encoder.columns.forEach((column, index) => {
     const target = values.subarray(index * rows.length, (index + 1) * rows.length);
-    const valueAt = reader(column, sources);
-    for (let row = 0; row < rows.length; row += 1) target[row] = valueAt(rows[row]);
+    filler(column, sources)(target, rows);
   });
   return { rows: rows.length, columns: matrixColumns(encoder), values };
 }
@@ -42,31 +49,31 @@ export function matrixColumns(encoder: Encoder): Matrix['columns'] {
   );
 }
 
-type Reader = (row: number) => number;
+/** Writes the values of some rows. One loop a kind of column: one over all kinds takes five times as long. */
+type Fill = (target: Float32Array, rows: Int32Array) => void;
 
-function reader(column: EncodedColumn, sources: ColumnsByName): Reader {
+function filler(column: EncodedColumn, sources: ColumnsByName): Fill {
   switch (column.kind) {
     case 'number':
     case 'hinge': {
       const { values } = numberColumnNamed(sources, column.source);
-      const encoded = numberEncoding(column);
-      return (row) => encoded(values[row]);
+      return fillNumbers(values, numberTerms(column));
     }
     case 'indicator':
     case 'two-level':
     case 'category':
     case 'target-mean':
     case 'row-risk':
-      return textReader(column, sources);
+      return fillTexts(column, categoryColumnNamed(sources, column.source));
     case 'missing-flag': {
       const source = columnNamed(sources, column.source);
-      return (row) => (isMissingAt(source, row) ? 1 : 0);
+      return fillEach((row) => (isMissingAt(source, row) ? 1 : 0));
     }
     case 'group-median-difference': {
       const { values } = numberColumnNamed(sources, column.source);
       const { keys, codes } = groupKeys(column.by.map((name) => columnNamed(sources, name)));
       const medians = Float64Array.from(keys, groupMedian(column));
-      return (row) => values[row] - medians[codes[row]];
+      return fillEach((row) => values[row] - medians[codes[row]]);
     }
     case 'residual':
     case 'neighbour-share': {
@@ -74,20 +81,37 @@ function reader(column: EncodedColumn, sources: ColumnsByName): Reader {
         (name) => numberColumnNamed(sources, name).values,
       );
       const encoded = numbersEncoding(column);
-      return (row) =>
+      return fillEach((row) =>
         encoded(
           source[row],
           by.map((values) => values[row]),
-        );
+        ),
+      );
     }
   }
 }
 
+function fillEach(valueAt: (row: number) => number): Fill {
+  return (target, rows) => {
+    for (let at = 0; at < rows.length; at += 1) target[at] = valueAt(rows[at]);
+  };
+}
+
+function fillNumbers(values: Float64Array, terms: NumberTerms): Fill {
+  return (target, rows) => {
+    for (let at = 0; at < rows.length; at += 1) target[at] = encodedNumber(values[rows[at]], terms);
+  };
+}
+
 /** Encodes each level once. */
-function textReader(column: TextColumn, sources: ColumnsByName): Reader {
-  const { codes, levels } = categoryColumnNamed(sources, column.source);
+function fillTexts(column: TextColumn, { codes, levels }: CategoryColumn): Fill {
   const encoded = textEncoding(column);
   const ofLevel = Float64Array.from(levels, encoded);
   const ofMissing = encoded(null);
-  return (row) => (codes[row] < 0 ? ofMissing : ofLevel[codes[row]]);
+  return (target, rows) => {
+    for (let at = 0; at < rows.length; at += 1) {
+      const code = codes[rows[at]];
+      target[at] = code < 0 ? ofMissing : ofLevel[code];
+    }
+  };
 }

@@ -10,16 +10,27 @@ export type TextColumn = Column<
 
 /** What a column makes of a number; NaN is missing. */
 export function numberEncoding(column: Column<'number' | 'hinge'>): (value: number) => number {
-  const within = bounded(column);
-  if (column.kind === 'number') return within;
-  const { knot } = column;
-  return (value) => Math.max(within(value) - knot, 0);
+  const terms = numberTerms(column);
+  return (value) => encodedNumber(value, terms);
 }
 
-function bounded({ bounds }: Column<'number' | 'hinge'>): (value: number) => number {
-  if (bounds === undefined) return (value) => value;
-  const [low, high] = bounds;
-  return (value) => Math.min(Math.max(value, low), high);
+/** Bounds, infinite where there are none, and the knot of a hinge. */
+export interface NumberTerms {
+  readonly low: number;
+  readonly high: number;
+  readonly isHinge: boolean;
+  readonly knot: number;
+}
+
+export function numberTerms(column: Column<'number' | 'hinge'>): NumberTerms {
+  const [low, high] = column.bounds ?? [-Infinity, Infinity];
+  const isHinge = column.kind === 'hinge';
+  return { low, high, isHinge, knot: isHinge ? column.knot : 0 };
+}
+
+export function encodedNumber(value: number, { low, high, isHinge, knot }: NumberTerms): number {
+  const within = Math.min(Math.max(value, low), high);
+  return isHinge ? Math.max(within - knot, 0) : within;
 }
 
 /** What a column makes of a text; null is missing. */
