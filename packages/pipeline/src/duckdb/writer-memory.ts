@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { defaultMemoryBytes, type DuckdbSettings } from './use-duckdb.ts';
+import { withMemoryLimit } from './with-memory-limit.ts';
 
 /**
  * What DuckDB has to be allowed for its ordered Parquet writer to use more than one thread, measured:
@@ -18,11 +19,6 @@ export async function withWriterMemory<Result>(
   const limit = settings.memoryBytes ?? defaultMemoryBytes;
   const threads = settings.threads ?? availableParallelism();
   const wanted = settings.columns * threads * bytesPerColumnAndThread;
-  const raised = Math.max(limit, Math.min(wanted, Math.round(totalmem() * machineShare)));
-  await connection.run(`SET memory_limit = '${raised}B'`);
-  try {
-    return await run();
-  } finally {
-    await connection.run(`SET memory_limit = '${limit}B'`);
-  }
+  const memoryBytes = Math.max(limit, Math.min(wanted, Math.round(totalmem() * machineShare)));
+  return withMemoryLimit(connection, { memoryBytes, settings }, run);
 }

@@ -60,7 +60,7 @@ export async function ingestTable(
   const started = performance.now();
   const open = await openTable(run, source);
   const loaded = await loadGoodRows(run, open);
-  await sortRows(run.connection, open.table, pathIn(run, open.table, 'parquet'));
+  await sortRows(run, open.table, pathIn(run, open.table, 'parquet'));
   await removeTemporary(run, open);
   const { table, header, label, file } = open;
   const { measures, cleaned, duplicateKeys } = loaded;

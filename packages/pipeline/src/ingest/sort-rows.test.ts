@@ -102,6 +102,6 @@ test('rows are the same bytes whatever their order, the threads and the memory; 
   expect(kept[2].equals(kept[0])).toBe(true);
   const path = join(out, 'payments.parquet');
   const { ino } = statSync(path);
-  await useDuckdb({}, (connection) => sortRows(connection, payments, path));
+  await useDuckdb({}, (connection) => sortRows({ connection, settings: {} }, payments, path));
   expect(statSync(path).ino).toBe(ino);
 });

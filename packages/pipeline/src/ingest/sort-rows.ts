@@ -4,14 +4,24 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { orderSql } from '../duckdb/order-sql.ts';
 import { query } from '../duckdb/query.ts';
 import { quoteIdentifier, quoteReadPath, quoteText } from '../duckdb/sql.ts';
+import { defaultMemoryBytes, type DuckdbSettings } from '../duckdb/use-duckdb.ts';
+import { withMemoryLimit } from '../duckdb/with-memory-limit.ts';
 import { typedParquet } from './load-typed.ts';
+
+interface Sorting {
+  readonly connection: DuckDBConnection;
+  readonly settings: DuckdbSettings;
+}
+
+/** With more, it takes no less time, and the process holds what was read before besides. */
+const sortMemoryBytes = 2 ** 29;
 
 /**
  * Brings the rows of a typed Parquet file in the order of its contract, unless they lie so. No two rows
  * that differ compare alike: the bytes depend neither on the threads nor on the memory.
  */
 export async function sortRows(
-  connection: DuckDBConnection,
+  { connection, settings }: Sorting,
   table: TableContract,
   path: string,
 ): Promise<void> {
@@ -19,9 +29,9 @@ export async function sortRows(
   const relation = `read_parquet(${quoteReadPath(path)})`;
   if (order.length === 0 || (await liesInOrder(connection, relation, order))) return;
   const sorted = `${path}.sorted`;
-  await connection.run(
-    `COPY (FROM ${relation} ORDER BY ${orderSql(order)}) TO ${quoteText(sorted)} (${typedParquet})`,
-  );
+  const copy = `COPY (FROM ${relation} ORDER BY ${orderSql(order)}) TO ${quoteText(sorted)} (${typedParquet})`;
+  const memoryBytes = Math.min(settings.memoryBytes ?? defaultMemoryBytes, sortMemoryBytes);
+  await withMemoryLimit(connection, { memoryBytes, settings }, () => connection.run(copy));
   await rename(sorted, path);
 }
 
