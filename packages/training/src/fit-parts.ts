@@ -1,14 +1,17 @@
-import type { Encoder } from '@octroi/scoring';
+import { encode, type Encoder } from '@octroi/scoring';
 import { balancedWeights } from './models/class-weights.ts';
 import { followLoss } from './models/follow-loss.ts';
 import type { Fit, LossCurve, Model } from './models/model.ts';
 import { scoreInStages } from './models/score-model.ts';
-import { partMatrices, type EncodedPart, type Part } from './part-matrices.ts';
 import { rowsOf } from './rows-of.ts';
 import { sideBySide } from './side-by-side.ts';
+import { trainingMatrices, type EncodedRows } from './training-matrices.ts';
 import type { TrainingRequest } from './training-request.ts';
 
-export interface FollowedPart extends Part {
+/** Rows models are fitted on, and others they score. */
+export interface FollowedPart {
+  readonly fitting: Int32Array;
+  readonly scored: Int32Array;
   /** How many of the scored rows, from the first on, the loss is followed on. */
   readonly followed: number;
 }
@@ -35,7 +38,7 @@ export async function fitParts(
     (one, other) => Number(isLinear(models[one])) - Number(isLinear(models[other])),
   );
   const tasks = parts.flatMap((part, at) => {
-    const matrices = partMatrices(request, part);
+    const matrices = trainingMatrices(request, part.fitting);
     return order.map((model) => ({ part, at, model, matrices }));
   });
   const fits = parts.map((): ScoredFit[] => []);
@@ -58,14 +61,14 @@ function isLinear({ engine }: Model): boolean {
 async function fitModel(
   request: TrainingRequest,
   model: Model,
-  { part, encoder, fitting, scored, alone }: EncodedPart & { readonly part: FollowedPart },
+  { part, encoder, matrix, alone }: EncodedRows & { readonly part: FollowedPart },
 ): Promise<ScoredFit> {
   const { parameters, seed, boosters, progress, signal } = request;
   const labels = rowsOf(request.labels, part.fitting);
   const balanced = model.balanced(parameters);
   const balance = balanced ? balancedWeights(labels) : undefined;
   const fit = await model.fit({
-    matrix: fitting,
+    matrix,
     mayTakeMatrix: alone,
     labels,
     parameters,
@@ -75,7 +78,7 @@ async function fitModel(
     ...(balance && { weights: balance.weights }),
     ...(signal && { signal }),
   });
-  const { scores, stages } = scoreInStages(fit.fitted, scored);
+  const { scores, stages } = scoreInStages(fit.fitted, encode(encoder, request.frame, part.scored));
   const unseen = rowsOf(request.labels, part.scored.subarray(0, part.followed));
   const losses = fit.losses ?? followLoss(stages, { labels: unseen, balanced });
   return { ...fit, losses, encoder, weightRatio: balance?.ratio ?? 1, scores };

@@ -11,6 +11,8 @@ import { standardise, type StandardisedDesign } from './standardised-design.ts';
 export interface LogisticRegressionRequest {
   /** Numbers as they come: NaN is missing; no native categories. */
   readonly matrix: Matrix;
+  /** Whether the matrix may be written over, which spares a copy of it. */
+  readonly overwrite?: boolean;
   /** 0 or 1 a row, both there. */
   readonly labels: Float32Array;
   /** One weight a row, not negative; all 1 where absent. */
@@ -53,10 +55,10 @@ export async function fitLogisticRegression(
   request: LogisticRegressionRequest,
 ): Promise<LogisticRegression> {
   const { matrix, labels, progress = noProgress, signal } = request;
-  const { inverseL2 = 1, tolerance = 1e-6, maxIterations = 1000 } = request;
+  const { inverseL2 = 1, tolerance = 1e-6, maxIterations = 1000, overwrite = false } = request;
   const weights = request.weights ?? new Float32Array(matrix.rows).fill(1);
   checkLogisticRegression({ matrix, labels, weights, inverseL2, tolerance, maxIterations });
-  const design = standardise(matrix);
+  const design = standardise(matrix, { overwrite });
   const data = { design, labels, weights, inverseL2 };
   const precondition = isCurvatureWorthwhile(design) ? preconditioner(data) : undefined;
   const losses: number[] = [];

@@ -33,15 +33,18 @@ export interface SparseColumn {
 }
 
 /**
- * Fits imputer and scaler on all rows of the matrix.
+ * Fits imputer and scaler on all rows of the matrix. `overwrite` fills missing values in the matrix itself.
  *
  * @throws OctroiError MODEL_VALUE_INFINITE
  */
-export function standardise(matrix: Matrix): StandardisedDesign {
+export function standardise(matrix: Matrix, { overwrite = false } = {}): StandardisedDesign {
   const { rows } = matrix;
   const imputer = fitMedianImputer(matrix);
   const columns = matrix.columns.map((_, index) =>
-    impute(matrix.values.subarray(index * rows, (index + 1) * rows), imputer.medians[index]),
+    impute(matrix.values.subarray(index * rows, (index + 1) * rows), {
+      median: imputer.medians[index],
+      overwrite,
+    }),
   );
   const scaler = fitStandardScaler(columns);
   const dense: DenseColumn[] = [];
@@ -55,11 +58,14 @@ export function standardise(matrix: Matrix): StandardisedDesign {
   return { rows, dense, sparse, imputer, scaler };
 }
 
-/** The column itself where nothing is missing, else a filled copy. */
-function impute(column: Float32Array, median: number): Float32Array {
+/** The column itself where nothing is missing or it may be written over, else a filled copy. */
+function impute(
+  column: Float32Array,
+  { median, overwrite }: { readonly median: number; readonly overwrite: boolean },
+): Float32Array {
   const first = firstMissing(column);
   if (first < 0) return column;
-  const filled = column.slice();
+  const filled = overwrite ? column : column.slice();
   for (let row = first; row < filled.length; row += 1) {
     if (Number.isNaN(filled[row])) filled[row] = median;
   }

@@ -1,11 +1,11 @@
 import type { Frame, Matrix } from '@octroi/core';
 import type { Preset } from '@octroi/features';
-import { encode, type Encoder } from '@octroi/scoring';
+import type { Encoder } from '@octroi/scoring';
 import { encodeTrainingRows } from './encoder/encode-training-rows.ts';
 import { fitEncoder } from './encoder/fit-encoder.ts';
 import type { Model, ParameterSet } from './models/model.ts';
 
-export interface PartMatricesRequest {
+export interface TrainingMatricesRequest {
   readonly preset: Preset;
   readonly frame: Frame;
   readonly labels: Float32Array;
@@ -15,37 +15,30 @@ export interface PartMatricesRequest {
   readonly seed: number;
 }
 
-/** Rows models are fitted on, and others they score. */
-export interface Part {
-  readonly fitting: Int32Array;
-  readonly scored: Int32Array;
-}
-
-export interface EncodedPart {
+export interface EncodedRows {
   readonly encoder: Encoder;
-  readonly fitting: Matrix;
-  readonly scored: Matrix;
-  /** Whether no other model reads these matrices. */
+  readonly matrix: Matrix;
+  /** Whether no other model reads the matrix. */
   readonly alone: boolean;
 }
 
 /**
- * Encodes a part when a model asks for it, each model once. Models with the same plan share the matrices,
- * which are let go with the last of them.
+ * Encodes rows to fit on when a model asks for them, each model once. Models with the same plan share the matrix,
+ * which is let go with the last of them.
  */
-export function partMatrices(
-  request: PartMatricesRequest,
-  part: Part,
-): (model: Model) => EncodedPart {
+export function trainingMatrices(
+  request: TrainingMatricesRequest,
+  rows: Int32Array,
+): (model: Model) => EncodedRows {
   const { preset, parameters } = request;
   const keyOf = (model: Model): string => JSON.stringify(model.plan(preset, parameters));
   const asking = Map.groupBy(request.models, keyOf);
-  const known = new Map<string, Omit<EncodedPart, 'alone'>>();
+  const known = new Map<string, Omit<EncodedRows, 'alone'>>();
   return (model) => {
     const key = keyOf(model);
     const left = asking.get(key)?.filter((other) => other !== model) ?? [];
     const alone = left.length === 0 && !known.has(key);
-    const encoded = known.get(key) ?? encodePart(request, part, model);
+    const encoded = known.get(key) ?? encodeFor(model, request, rows);
     asking.set(key, left);
     if (left.length > 0) known.set(key, encoded);
     else known.delete(key);
@@ -53,16 +46,12 @@ export function partMatrices(
   };
 }
 
-function encodePart(
-  { preset, frame, labels, groups, parameters, seed }: PartMatricesRequest,
-  { fitting: rows, scored }: Part,
+function encodeFor(
   model: Model,
-): Omit<EncodedPart, 'alone'> {
+  { preset, frame, labels, groups, parameters, seed }: TrainingMatricesRequest,
+  rows: Int32Array,
+): Omit<EncodedRows, 'alone'> {
   const learning = { preset, frame, labels, rows, plan: model.plan(preset, parameters) };
   const encoder = fitEncoder(learning);
-  return {
-    encoder,
-    fitting: encodeTrainingRows(encoder, { ...learning, groups, seed }),
-    scored: encode(encoder, frame, scored),
-  };
+  return { encoder, matrix: encodeTrainingRows(encoder, { ...learning, groups, seed }) };
 }
