@@ -4,17 +4,18 @@ const mayImport = {
   statistics: ['core'],
   features: ['core'],
   storage: ['core'],
+  threads: ['core'],
   scoring: ['core', 'statistics', 'features'],
   contract: ['core', 'statistics', 'features', 'scoring', 'monitoring'],
   charts: ['core', 'statistics'],
   monitoring: ['core', 'statistics', 'features', 'charts'],
   'home-credit': ['core', 'features'],
-  pipeline: ['core', 'features', 'storage'],
+  pipeline: ['core', 'features', 'storage', 'threads'],
   workspace: ['core', 'statistics', 'features', 'scoring', 'monitoring', 'storage'],
   explaining: ['core', 'scoring'],
   boosters: ['core'],
   tracking: ['core', 'storage'],
-  training: ['core', 'statistics', 'features', 'scoring', 'boosters', 'storage'],
+  training: ['core', 'statistics', 'features', 'scoring', 'boosters', 'storage', 'threads'],
 };
 
 const pure = [

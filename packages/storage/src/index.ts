@@ -10,6 +10,4 @@ export {
   writeFileAtomically,
 } from './write-file-atomically.ts';
 export { writeFolderAtomically } from './write-folder-atomically.ts';
-export type { Answered, StartJob } from './threads/job.ts';
-export { inThread, onThreads, type ThreadWork } from './threads/on-threads.ts';
 export { readStep, runStep, type StepRequest } from './run-step.ts';

@@ -1,5 +1,5 @@
 import type { EncodedColumn } from '../parquet/encode-column.ts';
-import type { StartJob } from '@octroi/storage';
+import type { StartJob } from '@octroi/threads';
 import type { ColumnGroup } from './column-groups.ts';
 import { columnEvaluator, type ColumnWork } from './evaluate-columns.ts';
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { onThreads } from '@octroi/storage';
+import { onThreads } from '@octroi/threads';
 import type { EncodedColumn } from '../parquet/encode-column.ts';
 import { ParquetFile } from '../parquet/parquet-file.ts';
 import type { StoredPages } from '../parquet/stored-pages.ts';

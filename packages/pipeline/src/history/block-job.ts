@@ -1,4 +1,4 @@
-import type { StartJob } from '@octroi/storage';
+import type { StartJob } from '@octroi/threads';
 import type { EncodedColumn } from '../parquet/encode-column.ts';
 import { blockEvaluator, type BlockWork } from './evaluate-batch.ts';
 import type { RowBatch } from './row-batches.ts';

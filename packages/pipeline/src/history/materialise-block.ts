@@ -1,6 +1,7 @@
 import { OctroiError } from '@octroi/core';
 import { type Block, inNeededOrder, rowsLimit, tooManyRows } from '@octroi/features';
-import { onThreads, produceFilesAtomically } from '@octroi/storage';
+import { produceFilesAtomically } from '@octroi/storage';
+import { onThreads } from '@octroi/threads';
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { chunksAhead } from '../duckdb/chunks-ahead.ts';

@@ -1,5 +1,5 @@
 import type { SyntheticPortfolio } from '@octroi/features';
-import type { StartJob } from '@octroi/storage';
+import type { StartJob } from '@octroi/threads';
 import { blockDrawer, type DrawnRows, type DrawRequest } from './draw-block.ts';
 
 /** What a drawing thread is started with. */

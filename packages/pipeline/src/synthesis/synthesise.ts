@@ -1,6 +1,7 @@
 import { OctroiError, type Progress } from '@octroi/core';
 import type { SyntheticPortfolio, SyntheticTable } from '@octroi/features';
-import { onThreads, produceFileAtomically, useTemporaryFolder } from '@octroi/storage';
+import { produceFileAtomically, useTemporaryFolder } from '@octroi/storage';
+import { onThreads } from '@octroi/threads';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { blockCount, populationAt, rowsAt, type Population } from './client-blocks.ts';

@@ -1,4 +1,4 @@
-import { inThread } from '@octroi/storage';
+import { inThread } from '@octroi/threads';
 import { fitLogisticRegression, type LogisticRegression } from './fit-logistic-regression.ts';
 import type { LogisticRegressionTask } from './logistic-regression-job.ts';
 

@@ -1,4 +1,4 @@
-import type { StartJob } from '@octroi/storage';
+import type { StartJob } from '@octroi/threads';
 import {
   fitLogisticRegression,
   type LogisticRegression,

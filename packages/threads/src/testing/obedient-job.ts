@@ -1,5 +1,5 @@
 import { OctroiError } from '@octroi/core';
-import type { StartJob } from '../threads/job.ts';
+import type { StartJob } from '../job.ts';
 
 /** What a test asks of a thread. */
 export type Order = 'add' | 'fail as known' | 'fail' | 'wait for ever';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Order } from '../testing/obedient-job.ts';
+import type { Order } from './testing/obedient-job.ts';
 import { inThread, onThreads } from './on-threads.ts';
 
-const file = new URL('../testing/obedient-job.ts', import.meta.url);
+const file = new URL('./testing/obedient-job.ts', import.meta.url);
 const task = (order: Order, byte = 0): { order: Order; bytes: Uint8Array } => ({
   order,
   bytes: Uint8Array.of(byte),
