@@ -1,6 +1,6 @@
 import type { Language } from '@octroi/core';
 import type { DeckData } from '../deck-data.ts';
-import { html, htmlText, ownMarkup, type Html } from '../html/html.ts';
+import { html, htmlText, ownMarkup, type Html } from '../../html/html.ts';
 import { slides } from '../slides/index.ts';
 import type { Slide } from '../slides/slide.ts';
 import { deckParts, type DeckPart } from '../words/headings.ts';

@@ -1,4 +1,4 @@
-import { html, type Html, type HtmlValue } from '../html/html.ts';
+import { html, type Html, type HtmlValue } from '../../html/html.ts';
 import { translations } from '../words/translations.ts';
 import type { SlideKit } from './slide-kit.ts';
 

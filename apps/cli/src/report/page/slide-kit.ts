@@ -9,7 +9,7 @@ import {
 } from '@octroi/charts';
 import type { Language } from '@octroi/core';
 import { chartDocument } from '../../explain/chart-document.ts';
-import { html, ownMarkup, type Html } from '../html/html.ts';
+import { html, ownMarkup, type Html } from '../../html/html.ts';
 
 /** How a slide writes numbers, dates and pictures in the reader's language. */
 export interface SlideKit {

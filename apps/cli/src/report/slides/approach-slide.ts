@@ -1,5 +1,5 @@
 import { separabilityChart } from '@octroi/charts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { bullets, columns, missing, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import type { DeckData } from '../deck-data.ts';

@@ -1,5 +1,5 @@
 import { classBalanceChart } from '@octroi/charts';
-import { html } from '../html/html.ts';
+import { html } from '../../html/html.ts';
 import { bullets, columns, missing, table } from '../page/pieces.ts';
 import { translations } from '../words/translations.ts';
 import type { WriteSlide } from './slide.ts';

@@ -1,5 +1,5 @@
 import { columns, figures, table } from '../page/pieces.ts';
-import { html } from '../html/html.ts';
+import { html } from '../../html/html.ts';
 import { translations } from '../words/translations.ts';
 import type { WriteSlide } from './slide.ts';
 import { trivialDecisions } from './trivial-decisions.ts';

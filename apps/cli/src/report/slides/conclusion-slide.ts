@@ -1,4 +1,4 @@
-import { html } from '../html/html.ts';
+import { html } from '../../html/html.ts';
 import { findLimits } from '../limits/find-limits.ts';
 import { sayLimit } from '../limits/limit-words.ts';
 import { figures, withCommands } from '../page/pieces.ts';

@@ -1,5 +1,5 @@
 import type { DeckData } from '../deck-data.ts';
-import { html } from '../html/html.ts';
+import { html } from '../../html/html.ts';
 import { figures, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';

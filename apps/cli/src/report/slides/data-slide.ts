@@ -1,6 +1,6 @@
 import type { Portfolio } from '@octroi/features';
 import type { Profile, TableProfile } from '@octroi/pipeline';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { columns, missing, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';

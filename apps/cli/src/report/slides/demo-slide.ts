@@ -3,7 +3,7 @@ import { policyValue } from '@octroi/scoring';
 import type { ToldReason } from '../../defence/defence.ts';
 import { scaleName } from '../../render/scale-name.ts';
 import type { DemoForm } from '../gather/demo-form.ts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { bullets, columns, figures, missing, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';

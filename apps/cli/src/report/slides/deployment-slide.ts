@@ -1,6 +1,6 @@
 import { routes } from '@octroi/contract';
 import type { DeckData } from '../deck-data.ts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { bullets, columns, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { explainedFeatures } from '../../explain/explained-feature.ts';
 import type { DeckData } from '../deck-data.ts';
 import { isSplit, type DeckDrift, type DriftTest, type DriftWindow } from '../gather/read-drift.ts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { columns, figures, missing, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';

@@ -1,5 +1,5 @@
 import type { Feature, Preset, Unit } from '@octroi/features';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { columns, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import type { DeckData } from '../deck-data.ts';

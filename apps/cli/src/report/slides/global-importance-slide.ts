@@ -2,7 +2,7 @@ import { importanceChart } from '@octroi/charts';
 import type { FeatureImportance } from '@octroi/scoring';
 import { explainedFeatures } from '../../explain/explained-feature.ts';
 import type { DeckData } from '../deck-data.ts';
-import { html } from '../html/html.ts';
+import { html } from '../../html/html.ts';
 import { columns, missing, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { protectedFeatures } from '../limits/find-limits.ts';

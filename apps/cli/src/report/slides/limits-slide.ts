@@ -1,6 +1,6 @@
 import { calibrationChart } from '@octroi/charts';
 import type { DeckData } from '../deck-data.ts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { findLimits } from '../limits/find-limits.ts';
 import { sayLimit } from '../limits/limit-words.ts';
 import { columns, missing, withCommands } from '../page/pieces.ts';

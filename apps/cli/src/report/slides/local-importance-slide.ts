@@ -2,7 +2,7 @@ import { waterfall } from '@octroi/charts';
 import { cutoffProbability } from '../../explain/cutoff-probability.ts';
 import type { Portfolio } from '@octroi/features';
 import type { DemoForm } from '../gather/demo-form.ts';
-import { html } from '../html/html.ts';
+import { html } from '../../html/html.ts';
 import { protectedFeatures } from '../limits/find-limits.ts';
 import { bullets, columns, missing } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';

@@ -1,6 +1,6 @@
 import { costCurveChart, type ChartSettings } from '@octroi/charts';
 import type { DeckData } from '../deck-data.ts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { columns, missing, table, type TableRow } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';

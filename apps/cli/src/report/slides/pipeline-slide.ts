@@ -1,4 +1,4 @@
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { translations } from '../words/translations.ts';
 import type { WriteSlide } from './slide.ts';
 

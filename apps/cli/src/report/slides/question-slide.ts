@@ -1,4 +1,4 @@
-import { html } from '../html/html.ts';
+import { html } from '../../html/html.ts';
 import { slideId } from '../page/slide-id.ts';
 import { table } from '../page/pieces.ts';
 import { translations } from '../words/translations.ts';

@@ -1,7 +1,7 @@
 import { aucChart, costChart } from '@octroi/charts';
 import type { ComparisonRow } from '@octroi/statistics';
 import { calibrationWords } from '../../calibration/calibration-words.ts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { columns, table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import type { DeckData } from '../deck-data.ts';

@@ -1,5 +1,5 @@
 import type { DeckData } from '../deck-data.ts';
-import type { Html } from '../html/html.ts';
+import type { Html } from '../../html/html.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 
 /** What stands under a slide's heading. */

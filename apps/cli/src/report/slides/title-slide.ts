@@ -1,4 +1,4 @@
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { figures } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { slideId } from '../page/slide-id.ts';

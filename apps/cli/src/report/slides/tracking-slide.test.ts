@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlText } from '../html/html.ts';
+import { htmlText } from '../../html/html.ts';
 import { slideKit } from '../page/slide-kit.ts';
 import { smallDeck } from '../testing/small-deck.ts';
 import { trackingSlide } from './tracking-slide.ts';

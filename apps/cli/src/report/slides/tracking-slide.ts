@@ -1,7 +1,7 @@
 import type { RunRecord } from '@octroi/workspace';
 import type { DeckData } from '../deck-data.ts';
 import type { TrackedTraining } from '../gather/tracked-run.ts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html } from '../../html/html.ts';
 import { table } from '../page/pieces.ts';
 import type { SlideKit } from '../page/slide-kit.ts';
 import { translations } from '../words/translations.ts';
