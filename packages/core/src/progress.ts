@@ -3,6 +3,8 @@ export interface ProgressUpdate {
   readonly step: string;
   readonly done: number;
   readonly total?: number;
+  /** Whether it took long to come here: a log has a line of it, though it shows no other progress. */
+  readonly isMilestone?: boolean;
   readonly unit: 'rows' | 'columns' | 'bytes' | 'rounds' | 'files' | 'fits' | 'runs' | 'seconds';
 }
 

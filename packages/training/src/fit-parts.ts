@@ -89,6 +89,6 @@ function progressOf({ models, progress }: TrainingRequest, parts: number): (mode
   let done = 0;
   return (model) => {
     done += 1;
-    progress({ step: model.name, done, total, unit: 'fits' });
+    progress({ step: model.name, done, total, unit: 'fits', isMilestone: true });
   };
 }

@@ -10,8 +10,6 @@ interface Terminal {
 
 const barWidth = 24;
 const redrawMs = 80;
-/** Between lines where there is no terminal. */
-const linesMs = 10_000;
 
 const units: Readonly<Record<ProgressUpdate['unit'], Word>> = {
   rows: 'unitRows',
@@ -25,8 +23,8 @@ const units: Readonly<Record<ProgressUpdate['unit'], Word>> = {
 };
 
 /**
- * One line that shows the step under way, redrawn in place. Where the stream is not a terminal, what takes long
- * is told in lines of their own, now and then.
+ * One line that shows the step under way, redrawn in place; where the stream is not a terminal, a line a
+ * milestone and nothing else.
  *
  * `clear` removes the line before anything else is printed.
  */
@@ -36,11 +34,8 @@ export function createProgressLine(
   language: Language,
 ): { progress: Progress; clear: () => void } {
   if (terminal.isTTY !== true) {
-    let toldAt = now();
     const progress: Progress = (update) => {
-      if (now() - toldAt < linesMs) return;
-      toldAt = now();
-      terminal.write(`${countText(update, language)}\n`);
+      if (update.isMilestone === true) terminal.write(`${countText(update, language)}\n`);
     };
     return { progress, clear: () => undefined };
   }

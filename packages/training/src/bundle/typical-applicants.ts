@@ -6,6 +6,8 @@ import {
   type FeatureValue,
   type TypicalApplicants,
 } from '@octroi/scoring';
+import { presentIn } from '../encoder/quantiles.ts';
+import { selectNth } from '../select-nth.ts';
 
 /** A band is of so many applicants or more: what is typical of them tells of none of them. */
 const leastRows = 50;
@@ -102,10 +104,9 @@ function frameOf(columns: readonly TypicalColumn[], rows: number): Frame {
  */
 function typicalValue(column: Column, rows: Int32Array): FeatureValue | undefined {
   if (column.kind === 'category') return mostFrequent(column, rows);
-  const present = Float64Array.from(rows, (row) => column.values[row])
-    .filter((value) => !Number.isNaN(value))
-    .sort();
-  return 2 * present.length < rows.length ? null : present[(present.length - 1) >> 1];
+  const present = presentIn(column.values, rows);
+  if (present.length === 0 || 2 * present.length < rows.length) return null;
+  return selectNth(present, (present.length - 1) >> 1);
 }
 
 function mostFrequent(

@@ -17,7 +17,8 @@ export function quantilesOf(
   });
 }
 
-function presentIn(values: Float64Array, rows: Int32Array): Float64Array {
+/** A copy of the values of some rows that are not missing. */
+export function presentIn(values: Float64Array, rows: Int32Array): Float64Array {
   const { length } = rows;
   const present = new Float64Array(length);
   let count = 0;
