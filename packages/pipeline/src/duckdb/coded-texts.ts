@@ -46,3 +46,12 @@ async function codeSql(
 }
 
 const textOf = (name: string): string => `CAST(${quoteIdentifier(name)} AS VARCHAR)`;
+
+/** Texts by their places in a list of levels; a place below 0 is missing. */
+export function textsOf(codes: Int32Array, levels: readonly string[]): (string | null)[] {
+  const texts = new Array<string | null>(codes.length);
+  for (let row = 0; row < codes.length; row += 1) {
+    texts[row] = codes[row] < 0 ? null : levels[codes[row]];
+  }
+  return texts;
+}

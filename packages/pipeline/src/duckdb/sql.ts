@@ -1,4 +1,6 @@
-export { quoteIdentifier } from '@octroi/features';
+import { quoteIdentifier } from '@octroi/features';
+
+export { quoteIdentifier };
 
 /** An SQL text literal. */
 export function quoteText(text: string): string {
@@ -8,4 +10,9 @@ export function quoteText(text: string): string {
 /** A file name as a literal for a reading function, which would take `*`, `?` and `[` as patterns. */
 export function quoteReadPath(path: string): string {
   return quoteText(path.replaceAll(/[[*?]/g, '[$&]'));
+}
+
+/** A number column as 64-bit floats, of which NaN is missing. */
+export function floatSql(name: string): string {
+  return `coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'nan'::DOUBLE)`;
 }

@@ -2,7 +2,7 @@ import { type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
 import { chunksAhead } from '../duckdb/chunks-ahead.ts';
 import { query } from '../duckdb/query.ts';
 import { codedTexts, type CodedText } from '../duckdb/coded-texts.ts';
-import { quoteIdentifier } from '../duckdb/sql.ts';
+import { floatSql, quoteIdentifier } from '../duckdb/sql.ts';
 import { vectorItems } from '../duckdb/vector-items.ts';
 import type { StoredColumn } from '../parquet/parquet-file.ts';
 import { storedTypeOf } from '../parquet/stored-type-of.ts';
@@ -79,10 +79,7 @@ async function textsOfFewLevels(
 const mostLevels = 500;
 
 function selectedSql({ name, type }: StoredColumn): string {
-  const column = quoteIdentifier(name);
-  return type === 'text'
-    ? `CAST(${column} AS VARCHAR)`
-    : `coalesce(CAST(${column} AS DOUBLE), 'nan'::DOUBLE)`;
+  return type === 'text' ? `CAST(${quoteIdentifier(name)} AS VARCHAR)` : floatSql(name);
 }
 
 class OpenGroup {

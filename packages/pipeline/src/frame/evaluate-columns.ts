@@ -1,4 +1,5 @@
 import { compileColumns, type Expression, isNumberExpression } from '@octroi/features';
+import { textsOf } from '../duckdb/coded-texts.ts';
 import { encodeColumn, type EncodedColumn, type StoredValues } from '../parquet/encode-column.ts';
 import type { StoredColumn } from '../parquet/parquet-file.ts';
 import type { StoredPage } from '../parquet/stored-pages.ts';
@@ -62,11 +63,5 @@ export function resultColumns(
 }
 
 function valuesOf(column: Float64Array | CodedTexts): StoredValues {
-  if (column instanceof Float64Array) return column;
-  const { codes, levels } = column;
-  const texts = new Array<string | null>(codes.length);
-  for (let row = 0; row < codes.length; row += 1) {
-    texts[row] = codes[row] < 0 ? null : levels[codes[row]];
-  }
-  return texts;
+  return column instanceof Float64Array ? column : textsOf(column.codes, column.levels);
 }

@@ -1,6 +1,6 @@
-import type { CategoryColumn, Column, Frame, NumberColumn } from '@octroi/core';
+import type { CategoryColumn, Column, Frame } from '@octroi/core';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoteIdentifier, quoteText } from '../duckdb/sql.ts';
+import { floatSql, quoteIdentifier, quoteText } from '../duckdb/sql.ts';
 import { query } from '../duckdb/query.ts';
 import { type DuckdbSettings, useDuckdb } from '../duckdb/use-duckdb.ts';
 import { vectorItems } from '../duckdb/vector-items.ts';
@@ -55,7 +55,7 @@ async function fill(connection: DuckDBConnection, columns: readonly Column[]): P
   const selected: string[] = [];
   for (const [index, column] of columns.entries()) {
     selected.push(
-      column.kind === 'number' ? numberSql(column) : await codeSql(connection, column, index),
+      column.kind === 'number' ? floatSql(column.name) : await codeSql(connection, column, index),
     );
   }
   const result = await connection.stream(`SELECT ${selected.join(', ')} FROM source`);
@@ -67,10 +67,6 @@ async function fill(connection: DuckDBConnection, columns: readonly Column[]): P
     }
     start += chunk.rowCount;
   }
-}
-
-function numberSql({ name }: NumberColumn): string {
-  return `coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'nan'::DOUBLE)`;
 }
 
 async function codeSql(

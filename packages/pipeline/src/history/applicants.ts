@@ -2,7 +2,7 @@ import { OctroiError } from '@octroi/core';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { chunksAhead } from '../duckdb/chunks-ahead.ts';
 import { query } from '../duckdb/query.ts';
-import { quoteIdentifier, quoteReadPath } from '../duckdb/sql.ts';
+import { floatSql, quoteIdentifier, quoteReadPath } from '../duckdb/sql.ts';
 import { vectorItems } from '../duckdb/vector-items.ts';
 
 /** Some applicants, of one or more files of applications, by ascending key. */
@@ -40,7 +40,7 @@ async function readKeys(
   path: string,
   key: string,
 ): Promise<Float64Array> {
-  const sql = `SELECT coalesce(CAST(${quoteIdentifier(key)} AS DOUBLE), 'nan'::DOUBLE) FROM (${keysSql(path, key)})`;
+  const sql = `SELECT ${floatSql(key)} FROM (${keysSql(path, key)})`;
   const [{ rows }] = await query(
     connection,
     `SELECT count(*) AS rows FROM (${keysSql(path, key)})`,

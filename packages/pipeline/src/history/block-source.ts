@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { codedTexts } from '../duckdb/coded-texts.ts';
 import { orderSql } from '../duckdb/order-sql.ts';
 import { query } from '../duckdb/query.ts';
-import { quoteIdentifier } from '../duckdb/sql.ts';
+import { floatSql, quoteIdentifier } from '../duckdb/sql.ts';
 import { type StoredType, storedTypeOf } from '../parquet/stored-type-of.ts';
 
 /** A column of a block's rows: numbers as 64-bit floats, texts as places in the list of their levels. */
@@ -157,6 +157,5 @@ function namesRead({ key, columns }: Block): Set<string> {
 }
 
 function valueSql({ name, type }: SourceColumn): string {
-  const own = quoteIdentifier(name);
-  return type === 'text' ? own : `coalesce(CAST(${own} AS DOUBLE), 'nan'::DOUBLE)`;
+  return type === 'text' ? quoteIdentifier(name) : floatSql(name);
 }

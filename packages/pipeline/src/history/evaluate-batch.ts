@@ -1,6 +1,7 @@
 import { type Block, type Cell, compileBlock } from '@octroi/features';
+import { textsOf } from '../duckdb/coded-texts.ts';
 import { encodeColumn, type EncodedColumn } from '../parquet/encode-column.ts';
-
+import type { StoredColumn } from '../parquet/parquet-file.ts';
 import { type Keys, type Slice, slicesOf } from './batch-slices.ts';
 import type { SourceColumn } from './block-source.ts';
 import type { RowBatch } from './row-batches.ts';
@@ -27,13 +28,8 @@ export function blockEvaluator({
 }: BlockWork): (batch: RowBatch) => EncodedColumn[][] {
   const compiled = compileBlock(block);
   const keyAt = columns.findIndex(({ name }) => name === block.key);
-  const { type: keyType, levels: keyLevels } = columns[keyAt];
-  const types = [
-    keyType,
-    ...block.columns.map(({ aggregate }) =>
-      aggregate.kind === 'aggregate' ? ('number' as const) : ('text' as const),
-    ),
-  ];
+  const { levels: keyLevels } = columns[keyAt];
+  const types = storedColumns({ block, columns }).map(({ type }) => type);
   return (batch) => {
     const slices = [...slicesOf(batch, keyAt)];
     const groups = rowsOfFiles(batch, { slices, files }).map((rows): Group => ({
@@ -58,18 +54,27 @@ export function blockEvaluator({
   };
 }
 
+/** The columns of the files: the key, then the block's. */
+export const storedColumns = ({ block, columns }: Omit<BlockWork, 'files'>): StoredColumn[] => [
+  ...columns.filter(({ name }) => name === block.key),
+  ...block.columns.map(({ name, aggregate }) => ({
+    name,
+    type: aggregate.kind === 'aggregate' ? ('number' as const) : ('text' as const),
+  })),
+];
+
 /** What goes into one file. */
 interface Group {
   /** Which of the keys, ascending. */
   readonly rows: Int32Array;
   /** How many of them are filled in. */
   taken: number;
-  readonly columns: readonly StoredColumn[];
+  readonly columns: readonly FilledColumn[];
 }
 
-type StoredColumn = Float64Array | (string | null)[];
+type FilledColumn = Float64Array | (string | null)[];
 
-const emptyColumn = (type: SourceColumn['type'], rows: number): StoredColumn =>
+const emptyColumn = (type: SourceColumn['type'], rows: number): FilledColumn =>
   type === 'text' ? new Array<string | null>(rows) : new Float64Array(rows);
 
 /** Fills in what was found for the keys from `start` to before `end`; -0 is 0, as it is in a feature. */
@@ -110,10 +115,5 @@ function rowsOfFiles(
 const noKeys = new Float64Array(0);
 
 function cellsOf(values: Keys, levels: readonly string[] = []): Column {
-  if (values instanceof Float64Array) return values;
-  const cells = new Array<Cell>(values.length);
-  for (let row = 0; row < values.length; row += 1) {
-    cells[row] = values[row] < 0 ? null : levels[values[row]];
-  }
-  return cells;
+  return values instanceof Float64Array ? values : textsOf(values, levels);
 }

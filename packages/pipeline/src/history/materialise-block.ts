@@ -13,7 +13,7 @@ import type { EncodedColumn } from '../parquet/encode-column.ts';
 import { ParquetFile, type StoredColumn } from '../parquet/parquet-file.ts';
 import { groupsOfApplicants, keysSql } from './applicants.ts';
 import { type BlockSource, blockSource, type Owners } from './block-source.ts';
-import { blockEvaluator, type BlockWork } from './evaluate-batch.ts';
+import { blockEvaluator, type BlockWork, storedColumns } from './evaluate-batch.ts';
 import {
   batchCells,
   batchesByKey,
@@ -142,14 +142,6 @@ async function checkKeys({ connection, block }: BlockRun, path: string): Promise
   const [{ again }] = await query(connection, counted);
   if (Number(again) > 0) throw new RowsOutOfOrder(`${block.key} is in several places`);
 }
-
-const storedColumns = ({ block, columns }: BlockWork): StoredColumn[] => [
-  ...columns.filter(({ name }) => name === block.key),
-  ...block.columns.map(({ name, aggregate }) => ({
-    name,
-    type: aggregate.kind === 'aggregate' ? ('number' as const) : ('text' as const),
-  })),
-];
 
 /** Appends to each file its part of every group; gives the rows of each. */
 async function writeFiles(
